@@ -1,0 +1,132 @@
+"""The code of a paper: what to type to sit the same paper again.
+
+It reads like `25q-1800s-upsc.csat-t1.3-s48213-b7f3a9c21-k991`: questions, seconds, preset, topics
+by number, difficulty, seed, bank, and check digits. Parts at their default are left out.
+
+The check digits catch every slip of one character, mistyped, left out or added, and every exchange
+of two: the first counts the characters, the other two weigh each by its place, modulo a prime.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from quizgen.core.errors import UserError
+from quizgen.core.item import Difficulty
+from quizgen.core.paper import MarkingScheme
+from quizgen.core.presets import DEFAULT, PRESETS
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a paper is drawn by.
+
+    Attributes:
+        topics: Numbers of topics, from 1, in the alphabetical order of the bank's; none: all.
+        seconds: For the whole paper, before any extra time.
+        preset: A preset's name.
+        marking: That preset's, or with other marks for right, wrong and blank.
+        seed: Digits.
+        bank: The bank's fingerprint, lower-case hex; eight digits of it are kept.
+    """
+
+    count: int
+    seconds: Fraction
+    seed: str
+    bank: str
+    preset: str = DEFAULT.name
+    marking: MarkingScheme = DEFAULT.marking
+    topics: tuple[int, ...] = ()
+    difficulty: Difficulty | None = None
+
+
+class CodeError(UserError):
+    """What was typed is not the code of a paper."""
+
+
+def encode(selection: Selection) -> str:
+    """Return the code of a selection."""
+    scheme = selection.marking
+    marks = "m" + "_".join(map(str, (scheme.right, scheme.wrong, scheme.blank)))
+    parts = [
+        f"{selection.count}q",
+        f"{selection.seconds}s",
+        "" if selection.preset == DEFAULT.name else selection.preset.replace("-", "."),
+        "" if scheme == PRESETS[selection.preset].marking else marks,
+        "t" + ".".join(map(str, selection.topics)) if selection.topics else "",
+        selection.difficulty or "",
+        f"s{selection.seed}",
+        f"b{selection.bank[:8]}",
+    ]
+    body = "-".join(part for part in parts if part).replace("/", ".")
+    return f"{body}-k{check_digits(body)}"
+
+
+def decode(code: str) -> Selection:
+    """Return the selection of a code, read without regard to case and surrounding spaces.
+
+    Raises:
+        CodeError: It is no code, or a character of it is wrong.
+    """
+    body, _, check = code.strip().lower().rpartition("-k")
+    if not body.isascii() or not body or check_digits(body) != check:
+        raise CodeError(
+            f"`{code.strip()}` is not the code of a paper",
+            help="copy it whole, from the number of questions to the check digits",
+        )
+    match = _CODE.fullmatch(body)
+    if match is None:
+        raise CodeError(
+            f"`{code.strip()}` was made by another version of quizgen", help="update quizgen"
+        )
+    found = match.groupdict()
+    preset = (found["preset"] or DEFAULT.name).replace(".", "-")
+    difficulty = found["difficulty"]
+    return Selection(
+        count=int(found["count"]),
+        seconds=_fraction(found["seconds"]),
+        seed=found["seed"],
+        bank=found["bank"],
+        preset=preset,
+        marking=_marking(preset, found["marks"]),
+        topics=tuple(int(topic) for topic in (found["topics"] or "").split(".") if topic),
+        difficulty=None if difficulty is None else Difficulty(difficulty),
+    )
+
+
+# Bounded, since Python refuses to read numbers of more than 4,300 digits.
+_NUMBER = r"[1-9]\d{0,17}(?:\.[1-9]\d{0,17})?|0"
+_CODE = re.compile(
+    r"(?P<count>[1-9]\d{0,8})q"
+    rf"-(?P<seconds>{_NUMBER})s"
+    rf"(?:-(?P<preset>{'|'.join(re.escape(name.replace('-', '.')) for name in PRESETS)}))?"
+    rf"(?:-m(?P<marks>(?:{_NUMBER})_(?:{_NUMBER})_(?:{_NUMBER})))?"
+    r"(?:-t(?P<topics>\d{1,8}(?:\.\d{1,8})*))?"
+    rf"(?:-(?P<difficulty>{'|'.join(Difficulty)}))?"
+    r"-s(?P<seed>\d+)-b(?P<bank>[0-9a-f]{8})"
+)
+
+
+def _marking(preset: str, marks: str | None) -> MarkingScheme:
+    scheme = PRESETS[preset].marking
+    if marks is None:
+        return scheme
+    right, wrong, blank = (_fraction(part) for part in marks.split("_"))
+    return replace(scheme, right=right, wrong=wrong, blank=blank)
+
+
+def _fraction(text: str) -> Fraction:
+    return Fraction(text.replace(".", "/"))
+
+
+_PRIME = 251
+_ROOT = 6
+"""Generates all of 1 to 250 modulo the prime, so that no two places within 250 weigh the same."""
+
+
+def check_digits(body: str) -> str:
+    """Return the three hex digits that close the code of this body, which is ASCII."""
+    weighed = 0
+    for character in body:
+        weighed = (weighed * _ROOT + ord(character)) % _PRIME
+    return f"{len(body) % 16:x}{weighed:02x}"

@@ -1,0 +1,32 @@
+"""The five statuses of a question, derived from its entry and never stored."""
+
+from collections import Counter
+from collections.abc import Iterable
+from enum import StrEnum
+
+from quizgen.core.attempt import Entry
+
+
+class Status(StrEnum):
+    """Wording as in the computer tests aspirants know (NTA, IBPS)."""
+
+    ANSWERED = "answered"
+    ANSWERED_AND_MARKED = "answered and marked for review"
+    MARKED = "marked for review"
+    NOT_ANSWERED = "not answered"
+    NOT_VISITED = "not visited"
+
+
+def status(entry: Entry) -> Status:
+    """Return the status of one question."""
+    if entry.response is not None:
+        return Status.ANSWERED_AND_MARKED if entry.marked else Status.ANSWERED
+    if entry.marked:
+        return Status.MARKED
+    return Status.NOT_ANSWERED if entry.visited else Status.NOT_VISITED
+
+
+def counts(entries: Iterable[Entry]) -> dict[Status, int]:
+    """Return how many questions have each status, all five in the order of `Status`."""
+    found = Counter(status(entry) for entry in entries)
+    return {each: found[each] for each in Status}

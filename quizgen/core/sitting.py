@@ -1,0 +1,204 @@
+"""A sitting: an attempt with the clock and the journal it was handed.
+
+Both front ends drive it and nothing else. Rules that must stay true:
+
+- An event is in the journal before the caller sees its effect. If it cannot be written, the
+  attempt is as before.
+- Exam time comes from the monotonic clock. Wall time is annotation, and shows when the machine
+  slept: where it runs ahead of the monotonic clock by more than two seconds between two readings,
+  that is an interruption.
+- A clock that goes back counts as standing still; a wall clock, until it has caught up, so that
+  setting it right again is no interruption.
+- While interrupted the exam's clock stands still, or runs on where the paper is strict. What was
+  due before is closed before. An interruption that could not be written is not forgotten.
+- A heartbeat every five seconds bounds what an interruption can hide.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from quizgen.core.attempt import (
+    Attempt,
+    Phase,
+    apply,
+    deadlines,
+    is_due,
+    new_attempt,
+    next_deadline,
+)
+from quizgen.core.events import (
+    Clear,
+    Event,
+    Interrupt,
+    Select,
+    Submit,
+    Tick,
+    event_from,
+    event_record,
+)
+from quizgen.core.paper import Paper
+
+HEARTBEAT_MS = 5_000
+DRIFT_MS = 2_000
+WARNINGS_MS = (600_000, 60_000)
+"""Remaining time of the paper at which the candidate is warned."""
+
+_UNDER_WAY = (Phase.RUNNING, Phase.PAUSED)
+
+
+class Clock(Protocol):
+    """Two clocks in whole milliseconds; only their differences matter."""
+
+    def monotonic_ms(self) -> int:
+        """Return a time that does not jump."""
+        ...
+
+    def wall_ms(self) -> int:
+        """Return the time since 1970, which may jump."""
+        ...
+
+
+class Journal(Protocol):
+    """Where records go before anyone sees their effect."""
+
+    def append(self, record: Mapping[str, Any], *, force: bool) -> None:
+        """Write a record; with `force`, onto the disk itself. Raises if it could not."""
+        ...
+
+
+class Sitting:
+    """One process's hold on an attempt.
+
+    Args:
+        wall_ms: Wall time of the attempt's last record; the present for a new one.
+    """
+
+    def __init__(
+        self, attempt: Attempt, clock: Clock, journal: Journal, wall_ms: int | None = None
+    ) -> None:
+        self._attempt = attempt
+        self._clock = clock
+        self._journal = journal
+        self._exam_ms = attempt.now_ms
+        self._monotonic_ms = clock.monotonic_ms()
+        self._wall_ms = clock.wall_ms() if wall_ms is None else wall_ms
+        self._written_ms = attempt.now_ms
+        self._warned_ms = attempt.now_ms
+        if wall_ms is not None and attempt.phase in _UNDER_WAY:
+            self._interrupt(max(clock.wall_ms() - wall_ms, 0))
+
+    @property
+    def attempt(self) -> Attempt:
+        """The attempt as of the last event."""
+        return self._attempt
+
+    @property
+    def paper(self) -> Paper:
+        """The paper that is sat."""
+        return self._attempt.paper
+
+    def do(self, event: Event) -> Attempt:
+        """Close what is due, then let an event happen, and return the attempt after it.
+
+        Raises:
+            Refused: The event is not allowed; what was due is closed all the same.
+        """
+        self.tick()
+        self._happen(event)
+        return self._attempt
+
+    def tick(self) -> Attempt:
+        """Read the clock, close what is due, write the heartbeat; return the attempt."""
+        slept = self._read_clock()
+        if is_due(self._attempt, self._exam_ms):
+            self._happen(Tick())
+        if slept > DRIFT_MS and self._attempt.phase in _UNDER_WAY:
+            self._interrupt(slept)
+        if self._exam_ms - self._written_ms >= HEARTBEAT_MS:
+            self._happen(Tick())
+        return self._attempt
+
+    def remaining_ms(self) -> int | None:
+        """Return the time left for the paper, at least 0; None if it has no clock."""
+        limit = self.paper.timing.paper_ms
+        return None if limit is None else max(limit - self._now_ms(), 0)
+
+    def question_ms(self) -> int | None:
+        """Return the time left for the open question, at least 0; None if no clock runs for it."""
+        due = deadlines(self._attempt)[2]
+        return None if due is None else max(due - self._now_ms(), 0)
+
+    def wait_ms(self) -> int | None:
+        """Return for how long nothing will happen by itself; None if nothing ever does.
+
+        It is 0 until `tick` and `warning_ms` have dealt with what is due.
+        """
+        if self._attempt.phase is not Phase.RUNNING:
+            return None
+        moments = [self._written_ms + HEARTBEAT_MS]
+        due = next_deadline(self._attempt)
+        if due is not None:
+            moments.append(due)
+        limit = self.paper.timing.paper_ms
+        if limit is not None:
+            moments += [limit - left for left in WARNINGS_MS if limit - left > self._warned_ms]
+        return max(min(moments) - self._now_ms(), 0)
+
+    def warning_ms(self) -> int | None:
+        """Return the warning that became due since it was last asked for, once each; or None.
+
+        A paper that starts below a warning's time is not warned of it.
+        """
+        limit, before = self.paper.timing.paper_ms, self._warned_ms
+        if limit is None or self._attempt.phase is not Phase.RUNNING:
+            return None
+        self._warned_ms = self._now_ms()
+        passed = [left for left in WARNINGS_MS if before < limit - left <= self._warned_ms]
+        return min(passed, default=None)
+
+    def _now_ms(self) -> int:
+        """Exam time now, which also runs between events; it is not read into the attempt."""
+        if self._attempt.phase is not Phase.RUNNING:
+            return self._attempt.now_ms
+        return self._exam_ms + max(self._clock.monotonic_ms() - self._monotonic_ms, 0)
+
+    def _read_clock(self) -> int:
+        """Let exam and wall time run on, and return how far the wall clock is ahead of that."""
+        monotonic = self._clock.monotonic_ms()
+        ran = max(monotonic - self._monotonic_ms, 0)
+        self._monotonic_ms = monotonic
+        self._wall_ms += ran
+        if self._attempt.phase is Phase.RUNNING:
+            self._exam_ms += ran
+        ahead = self._clock.wall_ms() - self._wall_ms
+        if 0 < ahead <= DRIFT_MS or self._attempt.phase not in _UNDER_WAY:
+            self._wall_ms += ahead
+        return ahead
+
+    def _interrupt(self, gap_ms: int) -> None:
+        self._happen(Interrupt(gap_ms, charged=self.paper.timing.strict), gap_ms)
+
+    def _happen(self, event: Event, gap_ms: int = 0) -> None:
+        """Write an event, with the wall time after a gap, then let it take effect."""
+        after = apply(self._attempt, event, self._exam_ms)
+        wall_ms = self._wall_ms + gap_ms
+        ended = after.phase is Phase.SUBMITTED
+        self._journal.append(
+            event_record(event, self._exam_ms, wall_ms),
+            force=ended or isinstance(event, (Select, Clear, Submit)),
+        )
+        self._attempt, self._wall_ms = after, wall_ms
+        self._exam_ms = self._written_ms = max(self._exam_ms, after.now_ms)
+
+
+def replay(paper: Paper, records: Sequence[Mapping[str, Any]]) -> Attempt:
+    """Return the attempt that the records of a journal, without its header, lead to.
+
+    Raises:
+        Refused: The records do not follow from each other.
+        KeyError, TypeError, ValueError: One of them is no event.
+    """
+    attempt = new_attempt(paper)
+    for record in records:
+        attempt = apply(attempt, event_from(dict(record)), record["t"])
+    return attempt

@@ -1,0 +1,20 @@
+"""How the tests run: long proofs only where they are asked for."""
+
+import os
+
+import pytest
+from hypothesis import settings
+
+# The machine may be busy with other things: how long an example takes says nothing.
+settings.register_profile("quizgen", deadline=None)
+settings.load_profile("quizgen")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out tests marked `slow`, unless `-m` or a CI machine asks for them."""
+    if config.option.markexpr or os.environ.get("CI"):
+        return
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    if slow:
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in slow]
