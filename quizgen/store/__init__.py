@@ -1,0 +1,1 @@
+"""Where attempts are kept: one journal a sitting, on this computer only."""

@@ -1,0 +1,280 @@
+"""The journal of an attempt: an append-only file of JSON Lines, the truth about it.
+
+The first line is the header: format version, id, what was asked and its answers. Each further line
+is one event. Rules that must stay true:
+
+- One process writes, holding a lock; one write a record.
+- A record is whole once its line feed is written. A last record cut short is dropped, the rest
+  kept. A write that fails is taken back, so that what follows it starts on a line of its own.
+- A journal of a newer format is refused, never guessed at.
+"""
+
+import errno
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, Self
+
+from quizgen.core.attempt import Attempt, Refused
+from quizgen.core.errors import UserError
+from quizgen.core.item import Answer
+from quizgen.core.paper import Paper
+from quizgen.core.record import answer_from, paper_from, record
+from quizgen.core.sitting import replay
+from quizgen.store.lock import try_lock
+
+FORMAT = 1
+
+
+class StoreError(UserError):
+    """Answers cannot be kept or read."""
+
+    wrong_use = False
+
+
+class JournalUnwritable(StoreError, OSError):
+    """A record could not be written; the file is as it was before."""
+
+
+class JournalBusy(StoreError):
+    """Another process is writing this attempt."""
+
+
+class JournalUnreadable(StoreError):
+    """The file is not a journal, is of a newer format, or is damaged before its last record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a journal says before its first event.
+
+    Attributes:
+        id: Of the attempt; also the file's name.
+        kind: `practice` or `mock`.
+        started_ms: Wall time.
+        bank: Fingerprint of the bank the paper was drawn from.
+        answers: In paper order.
+    """
+
+    id: str
+    kind: str
+    started_ms: int
+    bank: str
+    version: str
+    paper: Paper
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A journal as read.
+
+    Attributes:
+        attempt: As its records leave it.
+        wall_ms: Wall time of the last record.
+        whole_bytes: Length of the file up to its last whole record.
+        cut: Whether something after that was dropped.
+    """
+
+    path: Path
+    header: Header
+    attempt: Attempt
+    wall_ms: int
+    whole_bytes: int
+    cut: bool
+
+
+class Journal:
+    """An attempt's file, open for appending and locked by this process; a context manager."""
+
+    def __init__(self, path: Path, file: IO[bytes], end: int) -> None:
+        self.path = path
+        self._file = file
+        self._end = end
+
+    @classmethod
+    def create(cls, path: Path, header: Header) -> "Journal":
+        """Start the journal of a new attempt, its header on disk.
+
+        Raises:
+            JournalUnwritable: The folder or the disk does not take it.
+        """
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file = path.open("xb", buffering=0)
+        except OSError as error:
+            raise _unwritable(path, error) from error
+        journal = cls._locked(path, file, 0)
+        try:
+            journal.append(_header_record(header), force=True)
+        except JournalUnwritable:
+            journal.discard()
+            raise
+        _force_folder(path.parent)
+        return journal
+
+    @classmethod
+    def reopen(cls, path: Path) -> tuple["Journal", Recorded]:
+        """Go on with an attempt, without what a crash cut short.
+
+        Raises:
+            JournalBusy: Another process writes it.
+            JournalUnreadable: See `read`.
+            JournalUnwritable: The file cannot be written.
+        """
+        try:
+            file = path.open("r+b", buffering=0)
+        except OSError as error:
+            raise _unwritable(path, error) from error
+        journal = cls._locked(path, file, 0)
+        try:
+            recorded = read(path)
+            journal.cut_to(recorded.whole_bytes)
+        except BaseException:
+            journal.close()
+            raise
+        return journal, recorded
+
+    @classmethod
+    def _locked(cls, path: Path, file: IO[bytes], end: int) -> "Journal":
+        if not try_lock(file):
+            file.close()
+            raise JournalBusy(
+                f"attempt {path.stem} is open in another window",
+                help="go on there, or close it first: only one may write an attempt",
+            )
+        return cls(path, file, end)
+
+    def append(self, record: Mapping[str, Any], *, force: bool) -> None:
+        """Write one record; with `force`, onto the disk itself.
+
+        Raises:
+            JournalUnwritable: It could not be written; the file is as it was before.
+        """
+        line = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        try:
+            _write_whole(self._file, line)
+            if force:
+                os.fsync(self._file.fileno())
+        except OSError as error:
+            with suppress(OSError):
+                self.cut_to(self._end)
+            raise _unwritable(self.path, error) from error
+        self._end += len(line)
+
+    def cut_to(self, end: int) -> None:
+        """Drop what stands after the last whole record, and write on from there."""
+        self._file.truncate(end)
+        self._file.seek(end)
+        self._end = end
+
+    def discard(self) -> None:
+        """Close and delete the file: of an attempt that was never started."""
+        self.close()
+        with suppress(OSError):
+            self.path.unlink()
+
+    def close(self) -> None:
+        """Let the file and its lock go."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _write_whole(file: IO[bytes], line: bytes) -> None:
+    """A disk that fills up takes part of a record and says so only at the next write."""
+    if file.write(line) != len(line):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def read(path: Path) -> Recorded:
+    """Return what a journal holds, up to its last whole record.
+
+    Raises:
+        JournalUnreadable: No journal, one of a newer format, or one damaged in its middle.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise JournalUnreadable(f"cannot read {path}: {error.strerror}") from error
+    whole = data.rfind(b"\n") + 1
+    lines = data[:whole].split(b"\n")[:-1]
+    records = [_parse(path, number, line) for number, line in enumerate(lines, 1)]
+    if not records:
+        raise JournalUnreadable(
+            f"{path} holds no attempt", help="it was cut off before its first question; delete it"
+        )
+    header = _header_from(path, records[0])
+    events = records[1:]
+    try:
+        attempt = replay(header.paper, events)
+        wall = int(events[-1]["w"]) if events else header.started_ms
+    except (Refused, LookupError, TypeError, ValueError) as error:
+        raise _damaged(path, "its records do not follow from each other") from error
+    return Recorded(path, header, attempt, wall, whole, whole < len(data))
+
+
+def _parse(path: Path, number: int, line: bytes) -> dict[str, Any]:
+    try:
+        parsed = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise _damaged(path, f"line {number} is not a record") from error
+    if not isinstance(parsed, dict):
+        raise _damaged(path, f"line {number} is not a record")
+    return parsed
+
+
+def _header_record(header: Header) -> dict[str, Any]:
+    return {"format": FORMAT, **record(header)}
+
+
+def _header_from(path: Path, found: dict[str, Any]) -> Header:
+    version = found.get("format")
+    if isinstance(version, int) and version > FORMAT:
+        raise JournalUnreadable(
+            f"{path} was written by a newer quizgen (format {version}, this one reads {FORMAT})",
+            help="update quizgen to open it; nothing was changed",
+        )
+    try:
+        return Header(
+            id=found["id"],
+            kind=found["kind"],
+            started_ms=int(found["started_ms"]),
+            bank=found["bank"],
+            version=found["version"],
+            paper=paper_from(found["paper"]),
+            answers=tuple(answer_from(answer) for answer in found["answers"]),
+        )
+    except (LookupError, TypeError, ValueError) as error:
+        raise _damaged(path, "its first line is not the header of an attempt") from error
+
+
+def _damaged(path: Path, what: str) -> JournalUnreadable:
+    return JournalUnreadable(
+        f"{path} is damaged: {what}",
+        help="the file is left as it is; other attempts are not affected",
+    )
+
+
+def _unwritable(path: Path, error: OSError) -> JournalUnwritable:
+    return JournalUnwritable(
+        f"cannot write {path}: {error.strerror or error}",
+        help="make room on the disk or set QUIZGEN_HOME to a folder that can be written",
+    )
+
+
+def _force_folder(folder: Path) -> None:
+    """Put the file's name on disk too; systems that cannot sync a folder do without."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
