@@ -1,0 +1,1 @@
+"""The line-by-line front end: print and read a line; for pipes, plain terminals, screen readers."""

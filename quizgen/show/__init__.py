@@ -1,0 +1,1 @@
+"""What is shown: Rich renderables, and renderers of diagnostics. No rule of the exam lives here."""

@@ -1,0 +1,161 @@
+"""The score card."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from quizgen.core.marking import Outcome, Tally
+from quizgen.core.paper import Feedback
+from quizgen.core.result import Result, TopicRow
+from quizgen.show.layout import BLANK, Abreast, Columns, Either, Flow, OneLine
+from quizgen.show.words import (
+    duration,
+    in_marks,
+    listed,
+    marks,
+    one_line,
+    percent,
+    times,
+    topic_name,
+)
+
+_LISTED = 10
+_SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_~+:.")
+"""Characters that mean nothing to a shell."""
+
+
+def card(result: Result, *, plain: bool = False) -> Group:
+    """Return the score card of an attempt, finished or not."""
+    if not result.rows:
+        return Group(Flow(Text("Nothing was answered, so there is no score.")))
+    parts = [
+        list(_score(result, plain=plain)),
+        list(_topics(result, plain=plain)),
+        list(_notes(result)),
+        list(_revisit(result, plain=plain)),
+    ]
+    views: list[RenderableType] = []
+    for part in parts:
+        if part:
+            views += [BLANK, *part] if views else part
+    return Group(*views)
+
+
+def _score(result: Result, *, plain: bool) -> Iterator[RenderableType]:
+    tally = result.tally
+    accuracy = tally.accuracy
+    parts = [f"{marks(tally.marks)} of {marks(tally.maximum)}", _counts(tally)]
+    parts += [] if accuracy is None else [f"accuracy {percent(accuracy)}"]
+    yield _row("Score", parts, plain=plain, style="bold")
+    if tally.lost_wrong:
+        yield _row("Lost to wrong answers", [marks(tally.lost_wrong)], plain=plain)
+    if tally.lost_blank:
+        yield _row("Lost to blanks", [marks(tally.lost_blank)], plain=plain)
+    yield _row("Time", _time(result, plain=plain), plain=plain)
+
+
+def _row(label: str, parts: list[str], *, plain: bool, style: str = "") -> RenderableType:
+    if plain:
+        return Flow(Text(f"{label}: {', '.join(parts)}."))
+    first, *rest = parts
+    return Abreast(
+        f"{label}  " if len(label) > len("Score") else f"{label:<5}  ",
+        (Text(first, style=style), *map(Text, rest)),
+    )
+
+
+def _counts(tally: Tally) -> str:
+    found = [
+        f"{tally.right} right",
+        f"{tally.wrong} wrong",
+        f"{tally.unanswered} unanswered",
+    ]
+    found += [f"{tally.declined} {Outcome.DECLINED}"] if tally.declined else []
+    found += [f"{tally.void} void"] if tally.void else []
+    return ", ".join(found)
+
+
+def _time(result: Result, *, plain: bool) -> list[str]:
+    each = duration(result.spent_ms // len(result.rows), spoken=plain)
+    parts = [duration(result.spent_ms, spoken=plain)]
+    slowest = result.slowest
+    if slowest is None or len(result.rows) == 1:
+        return parts
+    spent = duration(slowest.entry.spent_ms, spoken=plain)
+    return [*parts, f"{each} a question; slowest: question {slowest.number}, {spent}"]
+
+
+def _topics(result: Result, *, plain: bool) -> Iterator[RenderableType]:
+    topics = result.topics
+    if len(topics) == 1 and not topics[0].topic:
+        return
+    sentences = tuple(_topic_sentence(topic) for topic in topics)
+    if plain:
+        yield from sentences
+        return
+    heads = ["Right", "Wrong", "Unanswered"]
+    heads += ["Declined"] if result.tally.declined else []
+    heads += ["Void"] if result.tally.void else []
+    head = tuple(Text(name) for name in ("Topic", *heads, "Marks"))
+    rows = tuple(_topic_cells(topic, result.tally) for topic in topics)
+    yield Either(Columns((head, *rows), right=frozenset(range(1, len(head)))), sentences)
+
+
+def _topic(topic: TopicRow) -> str:
+    return topic_name(topic.topic) or "no topic"
+
+
+def _topic_sentence(topic: TopicRow) -> Flow:
+    return Flow(Text(f"{_topic(topic)}: {_counts(topic.tally)}, {in_marks(topic.tally.marks)}."))
+
+
+def _topic_cells(topic: TopicRow, whole: Tally) -> tuple[Text, ...]:
+    tally = topic.tally
+    cells = [tally.right, tally.wrong, tally.unanswered]
+    cells += [tally.declined] if whole.declined else []
+    cells += [tally.void] if whole.void else []
+    return tuple(Text(str(cell)) for cell in (_topic(topic), *cells, marks(tally.marks)))
+
+
+def _notes(result: Result) -> Iterator[RenderableType]:
+    attempt = result.attempt
+    if result.disqualified:
+        limit = attempt.paper.marking.blank_limit
+        share = "" if limit is None else f" than {percent(limit)}"
+        yield Flow(Text(f"More{share} was left blank: this exam disqualifies such a paper."))
+    if attempt.interruptions:
+        yield Flow(Text(interruptions_line(result)))
+    if attempt.paper.feedback is Feedback.AFTER and attempt.paper.code:
+        yield from _same_paper(one_line(attempt.paper.code))
+
+
+def _same_paper(code: str) -> Iterator[RenderableType]:
+    command = "quizgen mock --code " if _SAFE.issuperset(code) else ""
+    yield OneLine(Text(f"The same paper again  {command}{code}"))
+
+
+def interruptions_line(result: Result) -> str:
+    """Return how often and for how long the attempt was interrupted."""
+    gaps = result.attempt.interruptions
+    total = duration(sum(gap.gap_ms for gap in gaps), spoken=True)
+    charged = [gap.charged for gap in gaps]
+    clock = "ran on" if all(charged) else "stood still"
+    return f"Interrupted {times(len(gaps))}, {total}; the clock {clock} meanwhile."
+
+
+def _revisit(result: Result, *, plain: bool) -> Iterator[RenderableType]:
+    if not result.revisit:
+        return
+    ids = list(dict.fromkeys(one_line(row.question.id) for row in result.revisit))
+    more = len(ids) - _LISTED
+    names = [*ids[:_LISTED], *([f"{more} more"] if more > 0 else [])]
+    label = "Look again at  "
+    if plain:
+        yield Flow(Text(f"Look again at {listed(names)}."))
+    else:
+        yield Flow(Text(listed(names)), Text(label))
+    safe = [name for name in ids if _SAFE.issuperset(name)]
+    if safe:
+        command = f"quizgen practice --ids {','.join(safe[:_LISTED])}"
+        yield OneLine(Text(command if plain else " " * len(label) + command))

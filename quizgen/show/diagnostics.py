@@ -1,0 +1,167 @@
+"""Diagnostics as text: concise, full and JSON, and the lines that sum up a file.
+
+Text from question files is cleaned on its way out, and is never read as markup.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from quizgen.core.diagnostics import Diagnostic, Severity
+from quizgen.core.text import clean
+from quizgen.show.words import count
+
+WIDTH = 80
+_TAB = 4
+_CUT = "..."
+_COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+
+Piece = tuple[str, str]
+"""Text and its style."""
+
+
+def concise(diagnostic: Diagnostic) -> str:
+    """Return one line: `file:line:column: error[QG107]: message`."""
+    return "".join(text for text, _ in _headline(diagnostic))
+
+
+def full(diagnostic: Diagnostic, width: int = WIDTH) -> str:
+    """Return message, line with carets, note and help, on several lines without colour."""
+    return "\n".join("".join(text for text, _ in line) for line in _lines(diagnostic, width))
+
+
+def coloured(diagnostic: Diagnostic, width: int = WIDTH) -> Text:
+    """Return `full` in colour; the characters are the same."""
+    pieces: list[Piece] = []
+    for line in _lines(diagnostic, width):
+        pieces += [*line, ("\n", "")]
+    return Text.assemble(*pieces[:-1])
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return a JSON list with an object for each; keys and their order are stable, all ASCII."""
+    return json.dumps([_record(diagnostic) for diagnostic in diagnostics], indent=2)
+
+
+def _record(diagnostic: Diagnostic) -> dict[str, str | int]:
+    return {
+        "file": diagnostic.file,
+        "line": diagnostic.span.line,
+        "column": diagnostic.span.column,
+        "length": diagnostic.span.length,
+        "code": diagnostic.code,
+        "severity": str(diagnostic.severity),
+        "message": diagnostic.message,
+        "why": diagnostic.why,
+        "help": diagnostic.help,
+        "text": diagnostic.text,
+        "item": diagnostic.item,
+    }
+
+
+def summary(name: str, errors: int, warnings: int, sound: int) -> str:
+    """Return what came of a file: how many problems, and how many questions will be asked."""
+    name = _flat(name)
+    asked = f"{count(sound, 'question')} {'is' if sound == 1 else 'are'} sound and will be asked"
+    if not sound:
+        asked = "no question can be asked"
+    counts = [(errors, "error"), (warnings, "warning")]
+    problems = " and ".join(count(number, noun) for number, noun in counts if number)
+    if not problems:
+        return f"No problems in {name}; {asked}."
+    return f"{problems} in {name}; {asked}."
+
+
+def gains(ids: int, explanations: int, sources: int, width: int = WIDTH) -> str:
+    """Return what would make a file better, by how many questions lack it; empty if nothing."""
+    lacking = (("ids", ids), ("explanations", explanations), ("sources", sources))
+    named = ", ".join(f"{name} ({number})" for name, number in lacking if number)
+    if not named:
+        return ""
+    fix = " quizgen check --fix writes ids." if ids else ""
+    return "\n".join(wrap(f"It would gain from: {named}.{fix}", width))
+
+
+def _flat(text: str) -> str:
+    return " ".join(clean(text).split())
+
+
+def _headline(diagnostic: Diagnostic) -> list[Piece]:
+    span = diagnostic.span
+    return [
+        (f"{_flat(diagnostic.file)}:{span.line}:{span.column}: ", "bold"),
+        (f"{diagnostic.severity}[{diagnostic.code}]", _COLOURS[diagnostic.severity]),
+        (f": {_flat(diagnostic.message)}", "bold"),
+    ]
+
+
+def _lines(diagnostic: Diagnostic, width: int) -> Iterator[list[Piece]]:
+    yield _headline(diagnostic)
+    number = str(diagnostic.span.line)
+    gutter = " " * len(number)
+    if diagnostic.text.strip():
+        text, start, length = _window(diagnostic, width - len(number) - 3)
+        colour = _COLOURS[diagnostic.severity]
+        yield [(f"{gutter} |", "blue")]
+        yield [(f"{number} | ", "blue"), (text, "")]
+        yield [(f"{gutter} | ", "blue"), (" " * start, ""), ("^" * length, colour)]
+    for name, said in (("note", diagnostic.why), ("help", diagnostic.help)):
+        if said:
+            yield from _said(name, said, gutter, width)
+
+
+def _said(name: str, said: str, gutter: str, width: int) -> Iterator[list[Piece]]:
+    lead = f"{gutter} = "
+    label = f"{name}: "
+    indent = " " * (len(lead) + len(label))
+    room = max(20, width - len(indent))
+    first, *rest = wrap(_flat(said), room, break_long_words=False, break_on_hyphens=False)
+    yield [(lead, "blue"), (label, "bold"), (first, "")]
+    for line in rest:
+        yield [(f"{indent}{line}", "")]
+
+
+def _window(diagnostic: Diagnostic, room: int) -> tuple[str, int, int]:
+    """The part of the line that fits, and the cells before and under the carets."""
+    line, begin = diagnostic.text, diagnostic.span.column - 1
+    end = begin + diagnostic.span.length
+    before = _expanded(line[:begin], 0)
+    under = _expanded(line[begin:end], cell_len(before))
+    after = _expanded(line[end:], cell_len(before + under))
+    if cell_len(before + under + after) > room:
+        before = _last_cells(before, max(room // 3, room - cell_len(under)))
+        under = _first_cells(under, room - cell_len(before))
+        after = _first_cells(after, room - cell_len(before + under))
+    return f"{before}{under}{after}".rstrip(), cell_len(before), max(1, cell_len(under))
+
+
+def _expanded(text: str, column: int) -> str:
+    """The text made safe, with spaces for tabs; it begins in that column."""
+    shown = ""
+    for character in clean(text):
+        if character == "\t":
+            shown += " " * (_TAB - (column + cell_len(shown)) % _TAB)
+        else:
+            shown += character
+    return shown
+
+
+def _first_cells(text: str, room: int) -> str:
+    """As much of the beginning as fits, with an ellipsis where it was cut."""
+    if cell_len(text) <= room:
+        return text
+    while text and cell_len(text) > room - len(_CUT):
+        text = text[:-1]
+    return text + _CUT[:room]
+
+
+def _last_cells(text: str, room: int) -> str:
+    """As much of the end as fits, with an ellipsis where it was cut."""
+    if cell_len(text) <= room:
+        return text
+    while text and cell_len(text) > room - len(_CUT):
+        text = text[1:]
+    return _CUT[:room] + text

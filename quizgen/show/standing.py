@@ -1,0 +1,55 @@
+"""Where an attempt stands: on being resumed, on being left, on being asked."""
+
+from rich.console import Group
+from rich.text import Text
+
+from quizgen.core.attempt import Attempt, Phase
+from quizgen.core.paper import Feedback
+from quizgen.show.layout import Flow
+from quizgen.show.words import count, duration, one_line
+
+
+def resumed(attempt: Attempt, remaining_ms: int | None, *, plain: bool = False) -> Group:
+    """Return what a candidate who comes back must know first."""
+    views = [] if attempt.phase is Phase.SUBMITTED else [_where(attempt, remaining_ms, plain=plain)]
+    if attempt.interruptions:
+        gap = attempt.interruptions[-1]
+        views.append(interruption(gap.gap_ms, charged=gap.charged))
+    return Group(*(Flow(Text(view)) for view in views))
+
+
+def _where(attempt: Attempt, remaining_ms: int | None, *, plain: bool) -> str:
+    practice = attempt.paper.feedback is Feedback.IMMEDIATE
+    closed = sum(
+        entry.locked if practice else entry.response is not None for entry in attempt.entries
+    )
+    parts = [
+        one_line(attempt.paper.title),
+        count(len(attempt.entries), "question"),
+        f"{closed} done" if practice else f"{closed} answered",
+    ]
+    if remaining_ms is not None:
+        parts.append(f"{duration(remaining_ms, spoken=plain)} left")
+    return f"Resumed: {', '.join(parts)}."
+
+
+def interruption(gap_ms: int, *, charged: bool) -> str:
+    """Return what became of the clock during an interruption."""
+    clock = "ran on" if charged else "stood still"
+    return f"Interrupted for {duration(gap_ms, spoken=True)}; the clock {clock} meanwhile."
+
+
+def left(*, strict: bool) -> str:
+    """Return what a candidate who leaves a mock must know."""
+    clock = "runs on" if strict else "stands still"
+    return f"Your answers are saved and the clock {clock}. `quizgen resume` goes on from here."
+
+
+def time_line(paper_ms: int | None, question_ms: int | None, *, plain: bool = False) -> str:
+    """Return the time left, for the paper and for the open question."""
+    parts = [
+        f"{duration(time, spoken=plain)} left {what}"
+        for time, what in ((paper_ms, "for the paper"), (question_ms, "for this question"))
+        if time is not None
+    ]
+    return f"{', '.join(parts)}." if parts else "This paper has no clock."

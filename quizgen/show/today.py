@@ -1,0 +1,95 @@
+"""The page that `quizgen` alone shows: what there is, what to do, where answers are kept."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from quizgen.core.attempt import Attempt
+from quizgen.show.layout import BLANK, Flow
+from quizgen.show.words import count, duration, one_line, topic_name
+
+_COMMANDS = (
+    ("quizgen practice", "10 questions, explained as you go"),
+    ("quizgen mock", "25 questions in 30 minutes, with negative marking"),
+    ("quizgen add FILE", "your own questions"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """An attempt that can be resumed, when it broke off and how long ago, in wall time."""
+
+    kind: str
+    attempt: Attempt
+    broken_off: datetime
+    gap_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What there is.
+
+    Attributes:
+        topics: Names and numbers of questions, in the order of the files.
+        troubled: How many files have problems.
+        kept_in: The folder of answers, as its user would write it.
+    """
+
+    topics: tuple[tuple[str, int], ...]
+    unfinished: Unfinished | None
+    troubled: int
+    kept_in: str
+
+
+def today(page: Today) -> Group:
+    """Return the page."""
+    return Group(*_questions(page), BLANK, *_to_do(), *_unfinished(page.unfinished), *_kept(page))
+
+
+def _questions(page: Today) -> Iterator[RenderableType]:
+    total = sum(number for _, number in page.topics)
+    topics = ", ".join(
+        f"{topic_name(topic) or 'without a topic'} {number}" for topic, number in page.topics
+    )
+    yield Flow(Text(f"{count(total, 'question')}: {topics}" if total else "No questions yet."))
+    if page.troubled:
+        yield Flow(Text(f"{count(page.troubled, 'file')} with problems; see: quizgen check"))
+
+
+def _to_do() -> Iterator[RenderableType]:
+    width = max(len(command) for command, _ in _COMMANDS)
+    for command, does in _COMMANDS:
+        yield Flow(Text(does), Text(f"{command:{width}}    "), indent=2)
+    yield BLANK
+
+
+def _unfinished(left: Unfinished | None) -> Iterator[RenderableType]:
+    if left is None:
+        return
+    attempt, timing = left.attempt, left.attempt.paper.timing
+    answered = sum(entry.response is not None for entry in attempt.entries)
+    parts = [
+        one_line(attempt.paper.title),
+        count(len(attempt.entries), "question"),
+        f"{answered} answered",
+    ]
+    if timing.paper_ms is not None:
+        run_on = left.gap_ms if timing.strict else 0
+        parts.append(f"{duration(max(timing.paper_ms - attempt.now_ms - run_on, 0))} left")
+    clock = "runs on" if timing.strict else "stands still"
+    yield Flow(Text(f"An unfinished {left.kind}: {', '.join(parts)}."))
+    yield Flow(
+        Text(
+            f"Interrupted at {left.broken_off:%H:%M} ({duration(left.gap_ms)} ago). "
+            f"The clock {clock} meanwhile."
+        )
+    )
+    yield Flow(Text("quizgen resume"), indent=2)
+    yield BLANK
+
+
+def _kept(page: Today) -> Iterator[RenderableType]:
+    yield Flow(Text(f"Your answers stay on this computer, in {one_line(page.kept_in)}."))

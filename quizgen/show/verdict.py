@@ -1,0 +1,127 @@
+"""Whether a response was right, and why: what teaches."""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from quizgen.core.item import LETTERS, Answer, Question, Why
+from quizgen.core.marking import Outcome
+from quizgen.core.paper import Feedback, Paper
+from quizgen.core.result import Row
+from quizgen.show.layout import BLANK, Columns, Flow, labelled, numbered
+from quizgen.show.prose import rich_line, text_views
+from quizgen.show.words import (
+    date_in_words,
+    duration,
+    in_marks,
+    one_line,
+    option_name,
+    sentence,
+    signed,
+)
+
+RIGHT = "bold green"
+WRONG = "bold red"
+_BESIDE = 28
+"""Widest option that a why is put beside; columns."""
+
+
+def verdict(row: Row, paper: Paper, *, plain: bool = False) -> Flow:
+    """Return the one line that says what became of a question, with the right answer."""
+    answer = sentence(f"Answer: {option_name(row.question, row.answer.key)}")
+    spent = duration(row.entry.spent_ms, spoken=plain)
+    match row.outcome:
+        case Outcome.RIGHT:
+            head, style = f"Right ({signed(row.marks)})", RIGHT
+            rest = f" in {spent}. {sentence(option_name(row.question, row.answer.key))}"
+        case Outcome.WRONG:
+            head, style = f"Wrong ({signed(row.marks)})", WRONG
+            rest = f" in {spent}. {_chosen(row)} {answer}"
+        case Outcome.DECLINED:
+            head, style = "Not attempted", ""
+            rest = f": {_loss(row)}. {answer}"
+        case Outcome.VOID:
+            head, style = "Void", ""
+            rest = ": this question has no single right answer and is not marked."
+        case _:
+            head, style = _unanswered(row, paper), ""
+            rest = f"{_loss(row)}. {answer}"
+    return Flow(Text.assemble((head, style), rest))
+
+
+def explanation(row: Row, *, plain: bool = False) -> Group:
+    """Return the whys, the explanation and where it all comes from; empty if there is nothing."""
+    question, answer = row.question, row.answer
+    parts = [
+        list(_statement_whys(answer)),
+        list(_option_whys(question, answer, plain=plain)),
+        list(text_views(answer.explanation, speak=plain)),
+        list(_notes(question, answer)),
+    ]
+    views: list[RenderableType] = []
+    for part in parts:
+        if part:
+            views += [BLANK, *part] if views else part
+    return Group(*views)
+
+
+def _unanswered(row: Row, paper: Paper) -> str:
+    if row.timed_out:
+        return "Time is up: not answered, "
+    return "Skipped: " if paper.feedback is Feedback.IMMEDIATE else "Not answered: "
+
+
+def _loss(row: Row) -> str:
+    return f"{in_marks(-row.marks)} lost" if row.marks else "no marks lost"
+
+
+def _chosen(row: Row) -> str:
+    response = row.entry.response
+    return "" if response is None else sentence(f"You chose {option_name(row.question, response)}")
+
+
+def _statement_whys(answer: Answer) -> Iterator[RenderableType]:
+    if answer.statements:
+        yield from numbered(
+            [
+                (f"{one_line(why.label)}.", _truth(why, "Correct.", "Not correct."))
+                for why in answer.statements
+            ]
+        )
+
+
+def _truth(why: Why, correct: str, incorrect: str) -> Text:
+    head = correct if why.correct else incorrect
+    return Text(" ").join(part for part in (Text(head), rich_line(why.text)) if part.plain)
+
+
+def _option_whys(question: Question, answer: Answer, *, plain: bool) -> Iterator[RenderableType]:
+    """In the order shown; the key always, if any option has a why."""
+    whys = {why.label: why for why in answer.options if why.text}
+    rows: list[tuple[Text, Text]] = []
+    for letter, option in zip(LETTERS, question.options, strict=False):
+        why = whys.get(option.id, Why(option.id, correct=option.id == answer.key))
+        if whys and (why.text or why.correct):
+            name = Text(f"({letter}) ") + rich_line(option.text)
+            rows.append((name, _truth(why, "Right.", "")))
+    if plain:
+        for name, words in rows:
+            yield Flow(Text(sentence(name.plain) + " ") + words, indent=2)
+    elif rows and max(cell_len(name.plain) for name, _ in rows) <= _BESIDE:
+        yield Columns(tuple(rows))
+    else:
+        for name, words in rows:
+            yield Flow(name[4:], name[:4], indent=2)
+            yield Flow(words, indent=6)
+
+
+def _notes(question: Question, answer: Answer) -> Iterator[RenderableType]:
+    if answer.remember:
+        yield labelled("Remember", rich_line(answer.remember), "bold")
+    source = ", ".join(part for part in (answer.source, answer.locator) if part)
+    if source:
+        yield labelled("Source", rich_line(source))
+    if question.as_of:
+        yield Flow(Text(f"As of {sentence(date_in_words(question.as_of))}"))

@@ -1,0 +1,142 @@
+"""The score card."""
+
+from dataclasses import replace
+
+import pytest
+
+from quizgen.core.events import Clear, Event, Interrupt, Select, Submit, Tick, Visit
+from quizgen.core.item import DECLINED, Option
+from quizgen.core.paper import Paper, Timing
+from quizgen.core.result import Result, result
+from quizgen.show.card import card
+from tests.golden_files import assert_golden
+from tests.show.exhibits import ANSWERS, RAJASTHAN, attempt, mock, practice, shown
+
+WRONG_RIGHT_SKIPPED: tuple[tuple[int, Event], ...] = (
+    (14_000, Select(0, "one")),
+    (14_000, Visit(1)),
+    (20_000, Select(1, "karachi")),
+    (20_000, Visit(2)),
+    (61_000, Clear(2)),
+)
+
+
+def _result(paper: Paper, *events: tuple[int, Event]) -> Result:
+    return result(attempt(paper, *events), ANSWERS)
+
+
+@pytest.mark.parametrize(
+    ("name", "plain", "width"), [("80", False, 80), ("40", False, 40), ("plain", True, 80)]
+)
+def test_of_a_practice(name: str, plain: bool, width: int) -> None:
+    found = _result(practice(), *WRONG_RIGHT_SKIPPED)
+
+    assert_golden(
+        f"show/card_{name}.txt", shown(card(found, plain=plain), plain=plain, width=width)
+    )
+
+
+@pytest.mark.parametrize(("name", "plain"), [("80", False), ("plain", True)])
+def test_of_an_interrupted_mock(name: str, plain: bool) -> None:
+    events = (*WRONG_RIGHT_SKIPPED, (61_000, Interrupt(840_000)), (70_000, Submit()))
+
+    assert_golden(
+        f"show/card_mock_{name}.txt",
+        shown(card(_result(mock(), *events), plain=plain), plain=plain),
+    )
+
+
+def test_only_what_was_closed_counts_in_practice() -> None:
+    printed = shown(card(_result(practice(), (14_000, Select(0, "two")), (14_000, Submit()))))
+
+    assert printed.startswith("Score  2 of 2        1 right, 0 wrong, 0 unanswered")
+    assert "Lost" not in printed
+    assert "slowest" not in printed
+    assert "Look again" not in printed
+
+
+def test_nothing_answered() -> None:
+    assert shown(card(_result(practice(), (1_000, Submit())))) == (
+        "Nothing was answered, so there is no score.\n"
+    )
+
+
+def test_accuracy_is_left_out_where_nothing_was_answered() -> None:
+    assert "accuracy" not in shown(card(_result(mock(), (1_000, Submit()))))
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_an_exam_that_charges_blanks(plain: bool) -> None:
+    paper = mock(marking=RAJASTHAN)
+    first = paper.questions[0]
+    declining = replace(first, options=(*first.options, Option(DECLINED, "Not attempted")))
+    paper = replace(paper, questions=(declining, *paper.questions[1:]))
+    printed = shown(card(_result(paper, (1_000, Select(0, DECLINED))), plain=plain), plain=plain)
+
+    assert "0 right, 0 wrong, 2 unanswered, 1 not attempted" in printed
+    assert "Lost to blanks" in printed
+    assert "More than 10 % was left blank: this exam disqualifies such a paper." in printed
+    assert plain or "Declined" in printed
+
+
+def test_void_questions_are_counted_only_where_there_are_some() -> None:
+    found = _result(practice(), *WRONG_RIGHT_SKIPPED)
+    tally = replace(found.tally, void=1)
+    void = replace(found, tally=tally, topics=tuple(replace(t, tally=tally) for t in found.topics))
+    printed = shown(card(void))
+
+    assert "1 void" in printed
+    assert "Void" in printed
+    assert "void" not in shown(card(found)).lower()
+
+
+def test_a_strict_mock_says_that_its_clock_ran_on() -> None:
+    paper = mock(Timing(paper_ms=1_800_000, strict=True))
+    events: list[tuple[int, Event]] = [
+        (1_000, Interrupt(60_000, charged=True)),
+        (61_000, Tick()),
+        (61_000, Interrupt(60_000, charged=True)),
+    ]
+
+    assert "Interrupted twice, 2 minutes; the clock ran on meanwhile." in shown(
+        card(_result(paper, *events))
+    )
+
+
+def test_questions_without_a_topic_have_a_row_only_beside_others() -> None:
+    paper = practice()
+    bare = tuple(replace(question, topic="") for question in paper.questions)
+    alone = replace(paper, questions=bare)
+    mixed = replace(paper, questions=(*bare[:2], paper.questions[2]))
+
+    assert "Topic" not in shown(card(_result(alone, *WRONG_RIGHT_SKIPPED)))
+    assert "no topic" in shown(card(_result(mixed, *WRONG_RIGHT_SKIPPED)))
+
+
+def _many(count: int, name: str) -> str:
+    paper = practice()
+    questions = tuple(replace(paper.questions[0], id=f"{name}{number}") for number in range(count))
+    sections = (replace(paper.sections[0], count=count),)
+    paper = replace(paper, questions=questions, sections=sections, feedback=mock().feedback)
+    return shown(card(result(attempt(paper), [ANSWERS[0]] * count)))
+
+
+def test_a_long_list_to_look_at_again_is_cut() -> None:
+    printed = _many(25, "q")
+
+    assert "q9 and 15 more" in printed
+    assert "quizgen practice --ids q0,q1,q2,q3,q4,q5,q6,q7,q8,q9\n" in printed
+
+
+def test_no_command_is_made_of_ids_that_a_shell_could_take_for_something_else() -> None:
+    printed = _many(2, "$(rm -rf);")
+
+    assert "Look again at  $(rm -rf);0 and $(rm -rf);1" in printed
+    assert "--ids" not in printed
+
+
+def test_no_command_is_made_of_an_odd_code() -> None:
+    paper = replace(mock(), code="x;\x1b[31m")
+    printed = shown(card(_result(paper, (1_000, Submit()))))
+
+    assert "The same paper again  x;\ufffd[31m\n" in printed

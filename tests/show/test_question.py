@@ -1,0 +1,61 @@
+"""A question as it is asked, in practice and in a mock."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from quizgen.core.events import Mark, Select
+from quizgen.core.paper import MarkingScheme, Timing
+from quizgen.show.question import mock_question, practice_question, stakes
+from tests.golden_files import assert_golden
+from tests.show.exhibits import HALF_HOUR, RAJASTHAN, SPEED, UPSC, attempt, mock, practice, shown
+
+
+@pytest.mark.parametrize(
+    ("name", "plain", "width"), [("80", False, 80), ("40", False, 40), ("plain", True, 80)]
+)
+def test_in_practice(name: str, plain: bool, width: int) -> None:
+    views = [practice_question(practice(), index, plain=plain) for index in range(3)]
+
+    assert_golden(f"show/practice_{name}.txt", shown(*views, plain=plain, width=width))
+
+
+@pytest.mark.parametrize(("name", "plain"), [("80", False), ("plain", True)])
+def test_in_a_mock_with_the_choice_made(name: str, plain: bool) -> None:
+    sat = attempt(mock(), (5_000, Select(0, "both")), (6_000, Mark(0, on=True)))
+    view = mock_question(sat, HALF_HOUR.paper_ms, plain=plain)
+
+    assert_golden(f"show/mock_{name}.txt", shown(view, plain=plain))
+
+
+def test_a_mock_says_nothing_of_topic_and_difficulty() -> None:
+    printed = shown(mock_question(attempt(mock()), None))
+
+    assert printed.splitlines()[0] == "Question 1 of 3    not answered"
+    assert "medium" not in printed
+
+
+def test_what_is_at_stake() -> None:
+    assert stakes(UPSC) == "+2 or -0.67"
+    assert stakes(RAJASTHAN) == "+1.33 or -0.44, blank -0.44"
+    assert stakes(MarkingScheme(wrong=Fraction(0))) == "+2 or 0"
+
+
+def test_a_question_with_its_own_clock_says_so() -> None:
+    head = shown(practice_question(practice(SPEED), 0)).splitlines()[0]
+
+    assert head.endswith("19 s, +2 or -0.67")
+
+
+def test_a_question_without_topic_or_difficulty() -> None:
+    paper = practice(Timing())
+    bare = replace(paper.questions[0], topic="", difficulty=None)
+    paper = replace(paper, questions=(bare, *paper.questions[1:]))
+
+    assert shown(practice_question(paper, 0)).splitlines()[0] == (
+        f"{'Question 1 of 3':<69}+2 or -0.67"
+    )
+    assert shown(practice_question(paper, 0, plain=True)).startswith(
+        "Question 1 of 3. +2 or -0.67.\n"
+    )

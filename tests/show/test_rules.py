@@ -1,0 +1,69 @@
+"""The instruction page says every rule that decides marks, before the clock starts."""
+
+from fractions import Fraction
+
+import pytest
+
+from quizgen.core.paper import Feedback, MarkingScheme, Timing
+from quizgen.show.rules import instructions, keys
+from tests.golden_files import assert_golden
+from tests.show.exhibits import RAJASTHAN, SPEED, UPSC, mock, shown
+
+
+@pytest.mark.parametrize(
+    ("name", "plain", "width"), [("80", False, 80), ("40", False, 40), ("plain", True, 80)]
+)
+def test_the_page(name: str, plain: bool, width: int) -> None:
+    view = instructions(mock(), plain=plain)
+
+    assert_golden(f"show/instructions_{name}.txt", shown(view, plain=plain, width=width))
+
+
+def _page(timing: Timing, marking: MarkingScheme = UPSC) -> str:
+    return " ".join(shown(instructions(mock(timing, marking))).split())
+
+
+def test_a_strict_mock_says_that_its_clock_runs_on() -> None:
+    assert "Strict: if you are cut off, the clock runs on" in _page(Timing(60_000, strict=True))
+    assert "If you are cut off, the clock stands still" in _page(Timing(60_000))
+
+
+def test_an_exam_that_charges_blanks() -> None:
+    page = _page(Timing(60_000), RAJASTHAN)
+
+    assert "A right answer adds 1 1/3 marks (+1.33)." in page
+    assert "A wrong answer takes off 4/9 of a mark (-0.44): one third of its marks" in page
+    assert "A question left blank takes off 4/9 of a mark (-0.44)." in page
+    assert "a last option, not attempted, which costs nothing" in page
+    assert "Who leaves more than 10 % blank is disqualified." in page
+    assert "Marks as in" not in page
+
+
+def test_other_schemes() -> None:
+    assert "A wrong answer costs nothing (0)." in _page(
+        Timing(60_000), MarkingScheme(wrong=Fraction(0))
+    )
+    odd = _page(Timing(60_000), MarkingScheme(Fraction(1), Fraction(2, 5)))
+    assert "adds 1 mark (+1)." in odd
+    assert "takes off 2/5 of a mark (-0.40)." in odd
+
+
+def test_questions_with_their_own_clock() -> None:
+    page = _page(SPEED)
+
+    assert "19 seconds for each question" in page
+    assert "there is no return" in page
+    assert "any order" not in page
+    assert "OMR" not in page
+
+
+def test_a_mock_without_a_clock_has_no_rule_about_one() -> None:
+    assert "clock" not in _page(Timing())
+
+
+def test_the_keys_of_practice() -> None:
+    assert_golden("show/keys_practice.txt", shown(*keys(Feedback.IMMEDIATE, 4)))
+    assert_golden(
+        "show/keys_practice_plain.txt",
+        shown(*keys(Feedback.IMMEDIATE, 4, plain=True), plain=True),
+    )

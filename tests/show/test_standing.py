@@ -1,0 +1,44 @@
+"""What a candidate is told who comes back, leaves or asks for the time."""
+
+from quizgen.core.events import Interrupt, Select
+from quizgen.core.paper import Timing
+from quizgen.show.standing import left, resumed, time_line
+from tests.show.exhibits import attempt, mock, practice, shown
+
+
+def test_on_coming_back_to_a_mock() -> None:
+    sat = attempt(mock(), (1_000, Select(0, "one")), (1_000, Interrupt(840_000)))
+
+    assert shown(resumed(sat, 1_300_000)) == (
+        "Resumed: Treaty dates, sectional test, 3 questions, 1 answered, 21 min 40 s\n"
+        "left.\n"
+        "Interrupted for 14 minutes; the clock stood still meanwhile.\n"
+    )
+
+
+def test_on_coming_back_to_a_practice() -> None:
+    sat = attempt(practice(), (1_000, Select(0, "one")))
+
+    assert shown(resumed(sat, None)) == "Resumed: Practice, 3 questions, 1 done.\n"
+
+
+def test_on_coming_back_too_late() -> None:
+    sat = attempt(
+        mock(Timing(paper_ms=60_000, strict=True)),
+        (1_000, Interrupt(840_000, charged=True)),
+    )
+
+    assert shown(resumed(sat, 0)) == ("Interrupted for 14 minutes; the clock ran on meanwhile.\n")
+
+
+def test_on_leaving() -> None:
+    assert "the clock stands still. `quizgen resume` goes on" in left(strict=False)
+    assert "the clock runs on." in left(strict=True)
+
+
+def test_the_time() -> None:
+    assert time_line(61_000, None) == "1 min 1 s left for the paper."
+    assert time_line(61_000, 9_000, plain=True) == (
+        "1 minute 1 second left for the paper, 9 seconds left for this question."
+    )
+    assert time_line(None, None) == "This paper has no clock."
