@@ -5,9 +5,10 @@ Everything is ranked by `blake2b(seed, id)`: no generator state, no dependence o
 
 import re
 from collections.abc import Callable, Iterable
-from hashlib import blake2b
 from typing import TypeVar
 from unicodedata import normalize
+
+from quizgen.core.digest import blake2b
 
 T = TypeVar("T")
 

@@ -9,8 +9,8 @@ from enum import StrEnum
 
 LETTERS = "abcde"
 
-DECLINED = "declined"
-"""Id of the extra option *not attempted* that some papers print (see `MarkingScheme.declining`)."""
+DECLINED = "~declined"
+"""Id of the option *not attempted* that some papers add; no author's id holds a `~`."""
 
 
 class Form(StrEnum):

@@ -1,4 +1,7 @@
-"""Practice, line by line: each question is judged as soon as it is closed."""
+"""Practice, line by line: each question is judged as soon as it is closed.
+
+What judges and sums up is imported only then, so that the first question comes at once.
+"""
 
 from collections.abc import Sequence
 
@@ -7,16 +10,13 @@ from quizgen.core.events import Clear, Resume, Select, Start, Submit, Visit
 from quizgen.core.item import LETTERS, Answer
 from quizgen.core.keys import Action, Choose, Command, Unclear, action
 from quizgen.core.paper import Feedback
-from quizgen.core.result import result, row
 from quizgen.core.sitting import Sitting
 from quizgen.line.desk import Desk, End
 from quizgen.line.reader import Reader
-from quizgen.show.card import card
 from quizgen.show.console import QuizConsole
 from quizgen.show.question import practice_question
 from quizgen.show.rules import keys
 from quizgen.show.standing import resumed
-from quizgen.show.verdict import explanation, verdict
 from quizgen.show.words import capital, sentence
 
 _LATER = "`quizgen resume` goes on from there"
@@ -46,8 +46,15 @@ def run_practice(
         return end
     if desk.attempt.phase is not Phase.SUBMITTED and not desk.do(Submit(), _LATER):
         end = End.UNSAVED
-    desk.console.show(card(result(desk.attempt, answers), plain=desk.plain))
+    _sum_up(desk, answers)
     return end
+
+
+def _sum_up(desk: Desk, answers: Sequence[Answer]) -> None:
+    from quizgen.core.result import result
+    from quizgen.show.card import card
+
+    desk.console.show(card(result(desk.attempt, answers), plain=desk.plain))
 
 
 def _sit(desk: Desk, answers: Sequence[Answer]) -> End:
@@ -129,6 +136,9 @@ def _follow(desk: Desk, asked: Action, index: int) -> None:
 
 def _judge(desk: Desk, answer: Answer, index: int) -> None:
     """Tell what became of a question, why, and leave room before the next."""
+    from quizgen.core.result import row
+    from quizgen.show.verdict import explanation, verdict
+
     closed = row(desk.attempt, answer, index)
     desk.gap()
     desk.console.show(verdict(closed, desk.sitting.paper, plain=desk.plain))

@@ -154,7 +154,9 @@ class Journal:
         Raises:
             JournalUnwritable: It could not be written; the file is as it was before.
         """
-        line = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+        # A file's name may hold what no encoding takes; a title is no reason to lose an answer.
+        line = text.encode(errors="replace") + b"\n"
         try:
             _write_whole(self._file, line)
             if force:

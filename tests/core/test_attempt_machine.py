@@ -123,6 +123,11 @@ class SittingMachine(RuleBasedStateMachine):
     def go_on(self) -> None:
         self.attempt_event(Visit(self.sitting.attempt.current + 1), seen=False)
 
+    @precondition(lambda self: self.paper.locked)
+    @rule()
+    def end_the_open_section(self) -> None:
+        self.attempt_event(EndSection(self.sitting.attempt.section), seen=True)
+
     @precondition(lambda self: len(self.journal.lines) > 12)
     @rule()
     def submit(self) -> None:
@@ -294,7 +299,7 @@ class SittingAtLength(SittingMachine):
 
 
 TestSitting = SittingMachine.TestCase
-TestSitting.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestSitting.settings = settings(max_examples=120, stateful_step_count=40, deadline=None)
 
 TestSittingAtLength = pytest.mark.slow(SittingAtLength.TestCase)
 TestSittingAtLength.settings = settings(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from quizgen.core.item import DECLINED
 from quizgen.core.palette import Status, counts, status
 from quizgen.core.state import Entry
 
@@ -14,7 +15,7 @@ from quizgen.core.state import Entry
         (Entry(visited=True, response="a"), Status.ANSWERED),
         (Entry(visited=True, marked=True), Status.MARKED),
         (Entry(visited=True, response="a", marked=True), Status.ANSWERED_AND_MARKED),
-        (Entry(visited=True, response="declined"), Status.ANSWERED),
+        (Entry(visited=True, response=DECLINED), Status.ANSWERED),
         (Entry(visited=True, locked=True), Status.NOT_ANSWERED),
     ],
 )

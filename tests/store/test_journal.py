@@ -78,6 +78,12 @@ def test_the_answer_is_in_the_file_when_the_call_returns(journal: Journal) -> No
     assert (last["event"], last["question"], last["option"]) == ("select", 0, "o1")
 
 
+def test_a_title_that_cannot_be_encoded_costs_no_answer(journal: Journal) -> None:
+    sit(journal)
+    journal.append({"t": 1, "w": 1, "event": "tick", "note": "\udcff"}, force=False)
+    assert journal.path.read_bytes().endswith(b'"note":"?"}\n')
+
+
 def test_answers_are_forced_to_disk_and_visits_are_not(
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
