@@ -50,6 +50,11 @@ class Diagnostic:
     text: str = ""
     item: str = ""
 
+    @property
+    def is_error(self) -> bool:
+        """Whether it keeps an item, or the file, from being asked."""
+        return self.severity is Severity.ERROR
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -5,7 +5,6 @@ Text from question files is cleaned on its way out, and is never read as markup.
 
 import json
 from collections.abc import Iterable, Iterator
-from textwrap import wrap
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -17,6 +16,7 @@ from quizgen.show.words import count
 WIDTH = 80
 _TAB = 4
 _CUT = "..."
+_BEHIND = 12  # cells kept for what follows the carets, where a line is cut
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 
 Piece = tuple[str, str]
@@ -82,7 +82,7 @@ def gains(ids: int, explanations: int, sources: int, width: int = WIDTH) -> str:
     if not named:
         return ""
     fix = " quizgen check --fix writes ids." if ids else ""
-    return "\n".join(wrap(f"It would gain from: {named}.{fix}", width))
+    return "\n".join(_folded(f"It would gain from: {named}.{fix}", width))
 
 
 def _flat(text: str) -> str:
@@ -118,10 +118,22 @@ def _said(name: str, said: str, gutter: str, width: int) -> Iterator[list[Piece]
     label = f"{name}: "
     indent = " " * (len(lead) + len(label))
     room = max(20, width - len(indent))
-    first, *rest = wrap(_flat(said), room, break_long_words=False, break_on_hyphens=False)
+    first, *rest = _folded(_flat(said), room)
     yield [(lead, "blue"), (label, "bold"), (first, "")]
     for line in rest:
         yield [(f"{indent}{line}", "")]
+
+
+def _folded(text: str, room: int) -> list[str]:
+    """The words in lines of so many cells; a longer word has a line of its own."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".lstrip()
+        if lines[-1] and cell_len(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def _window(diagnostic: Diagnostic, room: int) -> tuple[str, int, int]:
@@ -132,8 +144,9 @@ def _window(diagnostic: Diagnostic, room: int) -> tuple[str, int, int]:
     under = _expanded(line[begin:end], cell_len(before))
     after = _expanded(line[end:], cell_len(before + under))
     if cell_len(before + under + after) > room:
-        before = _last_cells(before, max(room // 3, room - cell_len(under)))
-        under = _first_cells(under, room - cell_len(before))
+        behind = min(cell_len(after), _BEHIND)
+        before = _last_cells(before, max(room // 3, room - cell_len(under) - behind))
+        under = _first_cells(under, room - cell_len(before) - min(behind, len(_CUT)))
         after = _first_cells(after, room - cell_len(before + under))
     return f"{before}{under}{after}".rstrip(), cell_len(before), max(1, cell_len(under))
 

@@ -1,0 +1,1 @@
+"""Question files: found, read, checked, indexed."""

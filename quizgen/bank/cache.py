@@ -1,0 +1,171 @@
+"""The SQLite file behind the index: opened, laid out, thrown away if unsound, or done without.
+
+It is a cache: where the file does not serve, memory does, and nothing is said.
+A write-ahead log lets one process read an unchanging state while another writes.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from zlib import crc32
+
+FILE_NAME = "index.sqlite"
+
+PATIENCE_S = 1.0
+"""How long another process's lock is waited for."""
+
+_LAYOUT = """
+CREATE TABLE files (
+    file INTEGER PRIMARY KEY,
+    path BLOB NOT NULL UNIQUE,
+    stamp TEXT NOT NULL,
+    version TEXT NOT NULL,
+    content TEXT NOT NULL,
+    recent INTEGER NOT NULL,
+    bank TEXT NOT NULL,
+    title TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    errors INTEGER NOT NULL,
+    warnings INTEGER NOT NULL,
+    lacking TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    diagnostics TEXT NOT NULL
+);
+CREATE TABLE items (
+    item INTEGER PRIMARY KEY,
+    file INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    bank TEXT NOT NULL,
+    id TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    difficulty TEXT NOT NULL,
+    document TEXT NOT NULL,
+    hash INTEGER NOT NULL,
+    facts TEXT NOT NULL,
+    span TEXT NOT NULL,
+    record TEXT NOT NULL
+);
+CREATE INDEX items_by_hash ON items (file, hash, bank, id, facts);
+CREATE INDEX items_by_cell ON items (file, slug, difficulty, hash);
+CREATE INDEX items_by_id ON items (id, bank, file);
+CREATE TABLE tallies (
+    file INTEGER NOT NULL,
+    slug TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    difficulty TEXT NOT NULL,
+    document TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (file, slug, topic, difficulty, document)
+) WITHOUT ROWID;
+CREATE TABLE overlaps (
+    file INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    repeats INTEGER NOT NULL,
+    PRIMARY KEY (file, other)
+) WITHOUT ROWID;
+"""
+# files: `stamp` is what stat says, `content` a hash of the bytes, `recent` whether it had changed
+# shortly before it was read, `digest` the sum of its items'.
+# items: `hash` is even over 64 bits, signed; `slug` and `difficulty` are empty where there is none.
+# tallies: how many items of a kind a file holds, and the position of the first.
+# items_by_hash has all that a draw asks of an item, so that it need not look the item up.
+# overlaps: files that have an id in common, both ways round; `repeats` if of the same bank too.
+
+_APPLICATION = 0x515A_6978
+_LAYOUT_NUMBER = crc32(_LAYOUT.encode()) & 0x7FFF_FFFF
+
+
+def open_cache(folder: Path) -> sqlite3.Connection:
+    """Return the index kept in a folder, or an empty one in memory where that cannot be used.
+
+    A file of that name that is corrupt, another program's or of another layout is thrown away.
+    """
+    for _ in range(2):
+        try:
+            return _on_disk(folder)
+        except (OSError, sqlite3.OperationalError):
+            break
+        except sqlite3.DatabaseError:
+            discard(folder)
+    return in_memory()
+
+
+def in_memory(known: sqlite3.Connection | None = None) -> sqlite3.Connection:
+    """Return an index in memory, holding what another one knows if that can be read."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    if known is not None:
+        with suppress(sqlite3.DatabaseError):
+            known.backup(memory)
+            _prepare(memory)
+            return memory
+        memory.close()
+        memory = sqlite3.connect(":memory:", isolation_level=None)
+    _prepare(memory)
+    return memory
+
+
+def discard(folder: Path) -> None:
+    """Throw the index of a folder away, if that can be done."""
+    for ending in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            (folder / (FILE_NAME + ending)).unlink()
+
+
+@contextmanager
+def writing(database: sqlite3.Connection) -> Iterator[None]:
+    """Write all that follows, or nothing of it."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        database.execute("COMMIT")
+    finally:
+        # Some failures (a full disk) have ended the transaction already.
+        if database.in_transaction:
+            database.execute("ROLLBACK")
+
+
+def _on_disk(folder: Path) -> sqlite3.Connection:
+    folder.mkdir(parents=True, exist_ok=True)
+    database = sqlite3.connect(folder / FILE_NAME, timeout=PATIENCE_S, isolation_level=None)
+    try:
+        database.execute("PRAGMA synchronous = NORMAL")
+        _prepare(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _prepare(database: sqlite3.Connection) -> None:
+    """Lay the tables out in an empty database; refuse one that holds something else."""
+    database.execute("PRAGMA temp_store = MEMORY")
+    if _is_ours(database):
+        return
+    database.execute("PRAGMA journal_mode = WAL")
+    with writing(database):
+        _lay_out(database)
+
+
+def _lay_out(database: sqlite3.Connection) -> None:
+    if _is_ours(database):  # another process was quicker
+        return
+    if database.execute("SELECT 1 FROM sqlite_master").fetchone():
+        raise sqlite3.DatabaseError("not an index of this layout")
+    for statement in _LAYOUT.split(";"):
+        database.execute(statement)
+    database.execute(f"PRAGMA application_id = {_APPLICATION}")
+    database.execute(f"PRAGMA user_version = {_LAYOUT_NUMBER}")
+
+
+def _is_ours(database: sqlite3.Connection) -> bool:
+    return _number(database, "application_id") == _APPLICATION and (
+        _number(database, "user_version") == _LAYOUT_NUMBER
+    )
+
+
+def _number(database: sqlite3.Connection, pragma: str) -> int:
+    number: int = database.execute(f"PRAGMA {pragma}").fetchone()[0]
+    return number

@@ -1,0 +1,163 @@
+"""One question file's rows in the index: written as a whole, so that readers see all or nothing."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable
+from dataclasses import asdict
+from os import path
+from typing import NamedTuple
+
+from quizgen.bank.cache import writing
+from quizgen.bank.loaded import LoadedItem, QuestionFile
+from quizgen.bank.sources import SourceFile
+from quizgen.bank.topics import slug
+from quizgen.core.chance import rank
+from quizgen.core.digest import blake2b
+from quizgen.core.record import item_record
+
+Row = tuple[str | int | bytes, ...]
+
+_FILE = """
+INSERT INTO files (path, stamp, version, content, recent, bank, title, count, errors, warnings,
+    lacking, digest, diagnostics) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_ITEM = """
+INSERT INTO items (file, position, bank, id, slug, topic, difficulty, document, hash, facts, span,
+    record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_RELATED = (
+    """
+INSERT INTO tallies SELECT file, slug, topic, difficulty, document, min(position), count(*)
+    FROM items WHERE file = ? GROUP BY slug, topic, difficulty, document
+""",
+    """
+INSERT INTO overlaps SELECT mine.file, theirs.file, max(theirs.bank = mine.bank)
+    FROM items AS mine CROSS JOIN items AS theirs
+    ON theirs.id = mine.id AND theirs.file <> mine.file
+    WHERE mine.file = ? GROUP BY mine.file, theirs.file
+""",
+    "INSERT INTO overlaps SELECT other, file, repeats FROM overlaps WHERE file = ?",
+)
+_UNRELATED = (
+    "DELETE FROM overlaps WHERE file = ?",
+    "DELETE FROM overlaps WHERE other = ?",
+    "DELETE FROM tallies WHERE file = ?",
+    "DELETE FROM items WHERE file = ?",
+    "DELETE FROM files WHERE file = ?",
+)
+_DIGEST_BYTES = 16
+
+
+class Entry(NamedTuple):
+    """How a file's state is known.
+
+    Attributes:
+        stamp: What the file system says of it.
+        content: Hash of its bytes.
+        recent: Whether it had changed so shortly before that it must be read again.
+        version: Of the code that loaded it.
+    """
+
+    stamp: str
+    content: str
+    recent: bool
+    version: str
+
+
+def hash_of(ref: str) -> int:
+    """Return the hash of `bank:id`, even over [0, 2**64)."""
+    return rank("item", ref)
+
+
+def signed(number: int) -> int:
+    """Return a number of [0, 2**64) as SQLite holds it, in the same order."""
+    return number - 2**63
+
+
+def digest_of(records: Iterable[str]) -> int:
+    """Return a number for a set of items: a sum, so that neither order nor file matters."""
+    digests = (blake2b(record.encode(), digest_size=_DIGEST_BYTES) for record in records)
+    return sum(int.from_bytes(digest.digest(), "big") for digest in digests)
+
+
+def confirm(database: sqlite3.Connection, file: SourceFile, entry: Entry) -> bool:
+    """Note that a file still has the content the index knows; return whether it has."""
+    with writing(database):
+        same = database.execute(
+            "UPDATE files SET stamp = ?, recent = ? WHERE path = ? AND content = ? AND version = ?",
+            (entry.stamp, entry.recent, file.key, entry.content, entry.version),
+        )
+    return same.rowcount == 1
+
+
+def replace(
+    database: sqlite3.Connection, file: SourceFile, entry: Entry, loaded: QuestionFile
+) -> None:
+    """Put a loaded file in the place of what the index held of it."""
+    rows = [_item_row(position, item) for position, item in enumerate(loaded.items)]
+    digest = digest_of(str(row[-1]) for row in rows)
+    with writing(database):
+        _forget(database, file.key)
+        number = database.execute(_FILE, _file_row(file, entry, loaded, digest)).lastrowid
+        database.executemany(_ITEM, ((number, *row) for row in rows))
+        for statement in _RELATED:
+            database.execute(statement, (number,))
+
+
+def forget_missing(database: sqlite3.Connection, keep: Collection[bytes]) -> None:
+    """Drop what the index holds of files that are no longer there, but for those to keep."""
+    known = [key for (key,) in database.execute("SELECT path FROM files")]
+    gone = [key for key in known if key not in keep and not path.lexists(key)]
+    if gone:
+        with writing(database):
+            for key in gone:
+                _forget(database, key)
+
+
+def _forget(database: sqlite3.Connection, key: bytes) -> None:
+    for (number,) in database.execute("SELECT file FROM files WHERE path = ?", (key,)).fetchall():
+        for statement in _UNRELATED:
+            database.execute(statement, (number,))
+
+
+def _file_row(file: SourceFile, entry: Entry, loaded: QuestionFile, digest: int) -> Row:
+    from quizgen.bank.diagnosed import to_json
+
+    errors = sum(found.is_error for found in loaded.diagnostics)
+    return (
+        file.key,
+        entry.stamp,
+        entry.version,
+        entry.content,
+        entry.recent,
+        _text(loaded.bank),
+        _text(loaded.title),
+        len(loaded.items),
+        errors,
+        len(loaded.diagnostics) - errors,
+        json.dumps(asdict(loaded.lacking)),
+        f"{digest:x}",
+        to_json(loaded.diagnostics),
+    )
+
+
+def _item_row(position: int, loaded: LoadedItem) -> Row:
+    question = loaded.item.question
+    return (
+        position,
+        _text(question.bank),
+        _text(question.id),
+        _text(slug(question.topic)),
+        _text(question.topic),
+        question.difficulty or "",
+        _text(loaded.item.answer.document),
+        signed(hash_of(_text(question.ref))),
+        _text("\n".join(question.facts)),
+        f"[{loaded.span.line}, {loaded.span.column}, {loaded.span.length}]",
+        json.dumps(item_record(loaded.item)),
+    )
+
+
+def _text(text: str) -> str:
+    """Return a text without lone surrogates (from a file name that is no text), as SQLite needs."""
+    return text.encode("utf-8", "replace").decode()

@@ -1,0 +1,54 @@
+"""Problems found in plain data or by a form, put at their place in the file."""
+
+from collections.abc import Iterator, Sequence
+
+from yaml.nodes import Node
+
+from quizgen.bank.filetext import FileText
+from quizgen.bank.findings import Finding
+from quizgen.bank.mending import shown
+from quizgen.bank.nodes import Flaws, Marked, at_path, node_span, source_lines, span_at
+from quizgen.bank.traps import comma_in_braces, dashed_lists
+from quizgen.core.diagnostics import Problem, Span
+
+
+def placed(file: FileText, marked: Marked, problem: Problem) -> Finding:
+    """Return a problem as a finding, at the smallest span that shows it."""
+    span = span_at(file.lines, marked, problem.path, at_key=problem.at_key)
+    node = at_path(marked.node, problem.path)
+    if problem.piece and node is not None:
+        span = _piece(file.lines, Marked(node, marked.before), problem.piece) or span
+    if problem.code == "QG101" and node is not None:
+        message = f"`{problem.path[-1]}` is empty"
+        return Finding("QG121", span, message, help="write its text after the colon")
+    return Finding(problem.code, span, problem.message, problem.why, problem.help)
+
+
+def _piece(lines: Sequence[str], marked: Marked, piece: str) -> Span | None:
+    for number in source_lines(marked):
+        column = lines[number].find(piece)
+        if column >= 0:
+            return Span(number + 1, column + 1, len(piece))
+    return None
+
+
+def flaw_findings(file: FileText, before: int, flaws: Flaws) -> Iterator[Finding]:
+    """Yield a finding for each flaw of a mapping composed after that many lines."""
+
+    def span(node: Node) -> Span:
+        return node_span(file.lines, Marked(node, before))
+
+    for key, first in flaws.repeated:
+        yield Finding(
+            "QG010",
+            span(key),
+            f"`{shown(key.value, 40)}` is written twice; the first is on line {span(first).line}",
+            why="YAML keeps one of the two without a word",
+            help="remove one",
+        )
+    for key in flaws.unnamed:
+        help_ = "put a text that begins with a bracket or a question mark in quotes"
+        yield Finding("QG012", span(key), "a list stands where a field name belongs", help=help_)
+    for key in flaws.valueless:
+        yield comma_in_braces(file, Marked(key, before))
+    yield from dashed_lists(file, (Marked(node, before) for node in flaws.dashed))

@@ -1,0 +1,155 @@
+"""One question: its node into an item, or into what keeps it from being one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from yaml.nodes import MappingNode
+
+from quizgen.bank.filetext import FileText
+from quizgen.bank.findings import Finding
+from quizgen.bank.heads import Head
+from quizgen.bank.nodes import Flaws, Marked, at_path, node_span, plain, span_at
+from quizgen.bank.placing import flaw_findings, placed
+from quizgen.bank.rules import warnings
+from quizgen.bank.schema import as_meant, near, validated
+from quizgen.bank.traps import comma_in_brackets
+from quizgen.core.catalogue import is_error
+from quizgen.core.diagnostics import Problem, Span
+from quizgen.core.item import Item
+from quizgen.forms.kinds import KINDS, Kind, compose, kind_of
+from quizgen.forms.spec import (
+    ChoiceSpec,
+    Common,
+    OptionSpec,
+    StatementSpec,
+    StatementsSpec,
+    field_names,
+)
+
+_KNOWN = frozenset(
+    name
+    for spec in (ChoiceSpec, StatementsSpec, OptionSpec, StatementSpec)
+    for name in field_names(spec)
+)
+_MARKS = tuple(mark for kind in KINDS for mark in kind.marks)
+_NEEDED = "a question has `question` and `options`, or `statements`"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A question that was read.
+
+    Attributes:
+        id: The author's, as far as there is one.
+        span: Of the id, or of the first line.
+        item: None if some finding is an error.
+    """
+
+    id: str
+    span: Span
+    item: Item | None
+    findings: tuple[Finding, ...] = ()
+
+
+def read_question(file: FileText, marked: Marked, head: Head) -> Read:
+    """Return the item of a question's node and all that is to be said of it."""
+    if not isinstance(marked.node, MappingNode):
+        span = node_span(file.lines, marked)
+        finding = Finding("QG102", span, "a question is a mapping of fields", help=_NEEDED)
+        return Read("", span, None, (finding,))
+    flaws = Flaws()
+    data = plain(marked.node, _KNOWN, flaws)
+    item, problems = _composed(data, marked.node, head)
+    findings = [
+        *flaw_findings(file, marked.before, flaws),
+        *(placed(file, marked, problem) for problem in problems),
+        *_brackets(file, marked, data),
+    ]
+    name = data.get("id", "")
+    if not isinstance(name, str):
+        name = ""
+    span = span_at(file.lines, marked, ("id",)) if name else node_span(file.lines, marked)
+    if findings and any(is_error(finding.code) for finding in findings):
+        item = None
+    return Read(name, span, item, tuple(findings))
+
+
+def _composed(
+    data: dict[str, Any], node: MappingNode, head: Head
+) -> tuple[Item | None, tuple[Problem, ...]]:
+    kind = kind_of(data)
+    if kind is None:
+        # Fields left empty are not in the data, but tell the kind.
+        written = [key.value for key, _ in node.value if isinstance(key.value, str)]
+        kind = kind_of(written)
+        if kind is None:
+            return None, (_no_kind(written),)
+    if kind.spec is None:
+        return None, (_not_yet(kind),)
+    mixed = tuple(_mixed(kind, data))
+    spec = validated(kind.spec, {**head.defaults, **data})
+    if isinstance(spec, tuple):
+        return None, (*mixed, *spec, *_further(kind.spec, data, spec, head))
+    doubtful = tuple(warnings(spec, head.setting.sources))
+    made = compose(spec, head.setting)
+    if isinstance(made, Item):
+        return made, (*mixed, *doubtful)
+    return None, (*mixed, *made, *doubtful)
+
+
+def _further(
+    kind: type[Common], data: dict[str, Any], problems: tuple[Problem, ...], head: Head
+) -> Iterator[Problem]:
+    """Yield what else is wrong with a question, were the problems of its fields mended.
+
+    What may only follow from those problems is left out.
+    """
+    if any(problem.path[:1] == ("ask",) for problem in problems):
+        return
+    meant, stands_for = as_meant(kind, data, problems)
+    spec = validated(kind, meant)
+    made = spec if isinstance(spec, tuple) else compose(spec, head.setting)
+    if isinstance(spec, tuple) or isinstance(made, Item):
+        return
+    for problem in made:
+        first = problem.path[0] if problem.path else ""
+        if first in meant and problem.code != "QG113":
+            path = (stands_for.get(str(first), first), *problem.path[1:])
+            yield replace(problem, path=path)
+
+
+def _no_kind(written: list[str]) -> Problem:
+    for name in written:
+        meant = near(name, _MARKS)
+        if meant:
+            message = f"unknown field `{name}`"
+            help_ = f"did you mean `{meant}`?"
+            return Problem("QG104", (name,), message, help=help_, at_key=True)
+    return Problem("QG103", (), "there is no question here, nor statements", help=_NEEDED)
+
+
+def _not_yet(kind: Kind) -> Problem:
+    name = kind.marks[0]
+    message = f"questions with `{name}` are not read by this version yet"
+    return Problem("QG105", (name,), message, help=_NEEDED, at_key=True)
+
+
+def _mixed(kind: Kind, data: dict[str, Any]) -> Iterator[Problem]:
+    """Take the field of one kind out of a question of another, and say so."""
+    if kind.spec is StatementsSpec and data.pop("question", None) is not None:
+        yield Problem(
+            "QG103",
+            ("question",),
+            "a question with statements has no `question`",
+            help="write it as `lead`, the line above the statements",
+            at_key=True,
+        )
+
+
+def _brackets(file: FileText, marked: Marked, data: dict[str, Any]) -> Iterator[Finding]:
+    if isinstance(data.get("options"), list):
+        node = at_path(marked.node, ("options",))
+        finding = node and comma_in_brackets(file, Marked(node, marked.before))
+        if finding:
+            yield finding

@@ -1,0 +1,211 @@
+"""The traps of YAML that raise no error: text lost or changed without a word.
+
+Each looks at the whole file and first asks, cheaply, whether the file could hold any.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
+
+from quizgen.bank.filetext import FileText, unsafe_finding
+from quizgen.bank.findings import Finding
+from quizgen.bank.mending import quoted, quoted_value, shown
+from quizgen.bank.nodes import Marked, node_span, scalars, source_lines
+from quizgen.bank.syntax import eaten_finding
+from quizgen.core.diagnostics import Span
+from quizgen.core.text import unsafe_characters
+
+_TEACHING = frozenset(("why", "explanation", "remember"))
+_ASKING = frozenset(("question", "options", "right", "wrong", "text", "about", "lead", "closing"))
+_PROSE = _TEACHING | _ASKING | {"statements", "correct", "incorrect"}
+_WORDS = _PROSE | {"title", "topic", "source", "locator", "by"}
+
+
+def traps(file: FileText, roots: Sequence[Marked]) -> Iterator[Finding]:
+    """Yield a finding for each trap in the trees of a file."""
+    yield from _eaten(file, roots)
+    yield from _escapes(file, roots)
+    yield from _tags(file, roots)
+    yield from _folded(file, roots)
+
+
+def _all_scalars(roots: Sequence[Marked]) -> Iterator[tuple[str, ScalarNode, int]]:
+    return ((name, node, root.before) for root in roots for name, node in scalars(root.node))
+
+
+_EATEN = re.compile(r"\S (#.*)")
+
+
+def _eaten(file: FileText, roots: Sequence[Marked]) -> Iterator[Finding]:
+    """Find texts cut short by ` #`; two spaces before it, or a list after it, mean a comment."""
+    if " #" not in file.text:
+        return
+    cut = {
+        (number, match.start(1) - 1): match[1].rstrip()
+        for number, line in enumerate(file.lines)
+        if " #" in line
+        for match in _EATEN.finditer(line)
+    }
+    if not cut:
+        return
+    for name, node, before in _all_scalars(roots):
+        line, column = before + node.end_mark.line, node.end_mark.column
+        rest = cut.get((line, column))
+        if rest is None or node.style or name not in _WORDS:
+            continue
+        at = (line, column + 1, len(rest))
+        if rest[1:2].strip():
+            yield eaten_finding(0, at, file.lines[line])
+        elif name in _PROSE and node.value and rest[1:]:
+            yield Finding(
+                "QG204",
+                Span(line + 1, column + 2, len(rest)),
+                "the text after ` #` is a comment, which nobody sees",
+                help="put the text in quotes, or two spaces before the `#` of a comment",
+            )
+
+
+# Any escape is matched, so that the backslash of `\\\\` does not begin another.
+_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([0abefvNLP])|.)")
+_SHORT = dict(zip("0abefvNLP", "\0\a\b\x1b\f\v\x85\u2028\u2029", strict=True))
+
+
+def _escapes(file: FileText, roots: Sequence[Marked]) -> Iterator[Finding]:
+    """Find hidden characters written as escapes in double quotes."""
+    if "\\" not in file.text:
+        return
+    for _, node, before in _all_scalars(roots):
+        if node.style != '"' or not any(unsafe_characters(node.value)):
+            continue
+        for number in source_lines(Marked(node, before)):
+            for match in _ESCAPE.finditer(file.lines[number]):
+                code = match[1] or match[2] or match[3]
+                character = chr(int(code, 16)) if code else _SHORT.get(match[4], "")
+                if any(unsafe_characters(character)):
+                    span = Span(number + 1, match.start() + 1, len(match[0]))
+                    yield unsafe_finding(span, character)
+
+
+_TAGGED = re.compile(r"[:\-?,\[{][ ]+[!&]\S")
+
+
+def _tags(file: FileText, roots: Sequence[Marked]) -> Iterator[Finding]:
+    """Find words that YAML took for a tag or an anchor."""
+    if (" !" not in file.text and " &" not in file.text) or not _TAGGED.search(file.text):
+        return
+    aliased = "*" in file.text
+    for root in roots:
+        for node in _nodes(root.node):
+            line, column = root.before + node.start_mark.line, node.start_mark.column
+            first = file.lines[line][column : column + 1] if line < len(file.lines) else ""
+            if first == "!" or (first == "&" and not aliased):
+                text = file.lines[line]
+                word = re.match(r"\S+", text[column:])
+                yield Finding(
+                    "QG135",
+                    Span(line + 1, column + 1, len(word[0]) if word else 1),
+                    f"a text that begins with `{first}` means something else to YAML",
+                    help=f"put the text in quotes: {shown(quoted_value(text))}",
+                )
+
+
+def _nodes(node: Node) -> Iterator[Node]:
+    yield node
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            yield from _nodes(key)
+            yield from _nodes(value)
+    elif isinstance(node, SequenceNode):
+        for child in node.value:
+            yield from _nodes(child)
+
+
+_MARKER = r"(?:\(?(?:\d{1,2}|[IVX]{1,4}|[ivx]{1,4}|[a-e])[.)]|[-*\u2022])[ ]+\S"
+_LISTED_LINE = re.compile(rf"[ \t]+{_MARKER}")
+_NUMBERED = re.compile(r"\n[ \t]+(?:\(?(?:\d{1,2}|[IVXivx]{1,4}|[a-e])[.)]|[*\u2022])[ ]")
+
+
+def _folded(file: FileText, roots: Sequence[Marked]) -> Iterator[Finding]:
+    """Find lists that were folded into one paragraph; lists with dashes: see `dashed_lists`."""
+    if not _NUMBERED.search(file.text):
+        return
+    for _, node, before in _all_scalars(roots):
+        yield from _folded_scalar(file, Marked(node, before), dashes=False)
+
+
+def dashed_lists(file: FileText, suspects: Iterable[Marked]) -> Iterator[Finding]:
+    """Yield a finding for each text, of those that hold a dash, with a folded list of dashes."""
+    for marked in suspects:
+        yield from _folded_scalar(file, marked, dashes=True)
+
+
+def _folded_scalar(file: FileText, marked: Marked, *, dashes: bool) -> Iterator[Finding]:
+    node = marked.node
+    if node.end_mark.line == node.start_mark.line or getattr(node, "style", None) == "|":
+        return
+    listed = [
+        number
+        for number in source_lines(marked)[1:]
+        if _is_folded(file.lines[number], node.value, dashes=dashes)
+    ]
+    # One such line may be prose that goes on with `1. ` or `(b) ` by chance.
+    if len(listed) > 1:
+        line = file.lines[listed[0]]
+        text = line.strip()
+        yield Finding(
+            "QG138",
+            Span(listed[0] + 1, len(line) - len(line.lstrip()) + 1, len(text)),
+            "the lines of this list are run together into one paragraph",
+            why="YAML folds the lines of a text, except below `|`",
+            help="write `|` after the colon and the text on the lines below it",
+        )
+
+
+def _is_folded(line: str, value: str, *, dashes: bool) -> bool:
+    """Whether a line of a list stands in the middle of a line of the value."""
+    text = line.strip().rstrip("'\"")
+    listed = _LISTED_LINE.match(line) is not None and text.startswith("- ") == dashes
+    return listed and f" {text}" in value
+
+
+def comma_in_braces(file: FileText, key: Marked) -> Finding:
+    """Return the finding for a field without a value inside braces: the rest of a text."""
+    span = node_span(file.lines, key)
+    return Finding(
+        "QG136",
+        span,
+        f"a comma inside braces makes `{shown(key.node.value, 40)}` a field of its own",
+        help="put the text before and after the comma in quotes, or write one field to a line",
+    )
+
+
+_PREPOSITIONS = frozenset(
+    ("after", "as", "at", "before", "between", "by", "for", "from", "in", "of", "on", "since")
+)
+_CONJUNCTIONS = frozenset(("although", "and", "because", "but", "not", "or", "so", "that", "then"))
+_GOING_ON = (
+    _PREPOSITIONS
+    | _CONJUNCTIONS
+    | {"to", "under", "until", "when", "where", "which", "while", "who", "whose", "with"}
+)
+
+
+def comma_in_brackets(file: FileText, options: Marked) -> Finding | None:
+    """Return a finding if an option in brackets looks like the rest of the one before it."""
+    node = options.node
+    if not isinstance(node, CollectionNode) or not node.flow_style or len(node.value) < 2:  # noqa: PLR2004
+        return None
+    plain = [child for child in node.value if isinstance(child, ScalarNode) and not child.style]
+    capital = any(child.value[:1].isupper() for child in plain)
+    for before, child in zip(node.value, node.value[1:], strict=False):
+        pair = child in plain and before in plain
+        if capital and pair and child.value.split(" ")[0] in _GOING_ON:
+            whole = quoted(f"{before.value}, {child.value}")
+            return Finding(
+                "QG137",
+                node_span(file.lines, Marked(child, options.before)),
+                f"a comma inside brackets makes `{shown(child.value, 40)}` an option of its own",
+                help=f"if it belongs to the option before it, use quotes: {whole}",
+            )
+    return None

@@ -1,0 +1,93 @@
+"""What `quizgen check` says of broken files, compared as bytes."""
+
+from textwrap import dedent
+
+import pytest
+from rich.cells import cell_len
+
+from quizgen.bank.loader import read_question_file
+from quizgen.core.diagnostics import Severity
+from quizgen.show.diagnostics import full, gains, summary
+from tests.golden_files import assert_golden
+
+FILES = {
+    "slips": """\
+        questions:
+          - question: Where was the Indus Waters Treaty signed?
+            options: [Karachi, Simla, Lahore, Tashkent]
+            anwser: a
+          - question: Who brokered it?
+            options: [The World Bank, The Commonwealth, The League of Nations, the World Bank]
+            answer: e
+            difficulty: meduim
+          - question: Under UN item #47, which council met at Almaty and then at Bishkek again?
+            options: [Almaty, Astana]
+            answer: a
+          - question: Where is the SCO's secretariat?
+            options: [Beijing, Moscow]
+            answer: a
+        """,
+    "syntax": """\
+        title: Broken
+        questions:
+          - question: The Indus Waters Treaty: where was it signed?
+            options: [Karachi, Simla]
+          - question: "Pugwash" was founded when?
+            options: [1955, 1957]
+          - question: "Where was it signed?
+            options: [Karachi, Simla]
+          - question: Where?
+        \toptions: [Karachi, Simla]
+          - question: *Simla* was where?
+          - question: Where?
+            options: [Karachi, Simla
+            answer: a
+          - question: Where?
+             options: [Karachi, Simla]
+        """,
+    "truth": """\
+        questions:
+          - id: none-of-three
+            about: the Simla Agreement
+            statements:
+              - incorrect: It was signed in 1971.
+              - incorrect: It was signed at Lahore.
+              - incorrect: It was signed by two Prime Ministers.
+          - id: contradicted
+            about: the Simla Agreement
+            statements:
+              - correct: It was signed in 1972.
+              - incorrect: It was signed at Lahore.
+            options: [I only, II only, Both I and II, Neither I nor II]
+            answer: b
+          - id: contradicted
+            ask: how-many
+            statements:
+              - correct: It was signed in 1972.
+              - incorrect: It was signed at Lahore.
+            explanation: As option (c) says, \x1b[31mit is in Himachal Pradesh.
+        """,
+    "wide": """\
+        questions:
+          - question: 日本 and भारत: where do they meet?
+            options: [Tokyo, Delhi]
+          - question: Where?
+            options:
+              - {right: In Tōkyō, Japan}
+              - wrong: Delhi
+        """,
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_finding_of_a_file_is_shown_in_full(name: str) -> None:
+    read = read_question_file(dedent(FILES[name]).encode(), f"{name}.yaml")
+    errors = sum(one.severity is Severity.ERROR for one in read.diagnostics)
+    warnings = len(read.diagnostics) - errors
+    lacking = read.lacking
+    shown = [f"{full(diagnostic)}\n" for diagnostic in read.diagnostics]
+    shown.append(summary(read.name, errors, warnings, len(read.items)))
+    shown.append(gains(lacking.ids, lacking.explanations, lacking.sources))
+    text = "\n".join(shown) + "\n"
+    assert all(cell_len(line) <= 80 for line in text.splitlines() if "yaml:" not in line)
+    assert_golden(f"check/{name}.txt", text)

@@ -1,0 +1,150 @@
+"""Diagnostics as they are shown: concise, full, JSON, and the lines that sum up a file."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
+
+from quizgen.core.diagnostics import Diagnostic, Severity, Span
+from quizgen.show.diagnostics import as_json, coloured, concise, full, gains, summary
+
+PLAIN = Diagnostic(
+    file="notes.yaml",
+    span=Span(14, 5, 6),
+    code="QG104",
+    severity=Severity.ERROR,
+    message="unknown field `anwser`",
+    why="it would be lost",
+    help="did you mean `answer`?",
+    text="    anwser: b",
+    item="simla",
+)
+
+
+def shown(text: str, column: int, length: int, width: int = 80) -> list[str]:
+    """The line of the file and the carets below it, as they are shown."""
+    diagnostic = Diagnostic("n.yaml", Span(7, column, length), "QG131", Severity.ERROR, "x")
+    lines = full(replace(diagnostic, text=text), width).splitlines()
+    return lines[2:4]
+
+
+def test_one_line_names_place_code_and_message() -> None:
+    assert concise(PLAIN) == "notes.yaml:14:5: error[QG104]: unknown field `anwser`"
+
+
+def test_the_full_form_shows_the_line_and_underlines_the_span() -> None:
+    assert full(PLAIN) == (
+        "notes.yaml:14:5: error[QG104]: unknown field `anwser`\n"
+        "   |\n"
+        "14 |     anwser: b\n"
+        "   |     ^^^^^^\n"
+        "   = note: it would be lost\n"
+        "   = help: did you mean `answer`?"
+    )
+
+
+def test_colour_changes_no_character() -> None:
+    text = coloured(PLAIN)
+    assert text.plain == full(PLAIN)
+    assert any("red" in str(span.style) for span in text.spans)
+
+
+def test_a_file_without_a_line_to_show_has_message_and_help_alone() -> None:
+    empty = Diagnostic("n.yaml", Span(), "QG001", Severity.ERROR, "the file is empty", help="fill")
+    assert full(empty) == "n.yaml:1:1: error[QG001]: the file is empty\n  = help: fill"
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "length", "carets"),
+    [
+        ("ab cd", 4, 2, "   ^^"),
+        ("भारत cd", 6, 2, None),
+        ("日本 cd", 4, 2, "     ^^"),
+        ("日本 cd", 1, 2, "^^^^"),
+        ("\tab", 2, 2, "    ^^"),
+        ("a\tb", 2, 1, " ^^^"),
+        ("ab", 3, 5, "  ^"),
+        ("e\u0301x y", 3, 1, " ^"),
+    ],
+)
+def test_carets_stand_below_what_they_mean(
+    text: str, column: int, length: int, carets: str | None
+) -> None:
+    line, below = shown(text, column, length)
+    expected = carets if carets is not None else " " * cell_len(text[: column - 1]) + "^" * length
+    assert below == f"  | {expected}"
+    assert "\t" not in line
+
+
+def test_a_long_line_is_cut_around_its_span() -> None:
+    text = f"    question: {'word ' * 30}HERE{' word' * 30}"
+    line, below = shown(text, text.index("HERE") + 1, 4)
+    assert cell_len(line) <= 80
+    assert line.startswith("7 | ...")
+    assert line.endswith("...")
+    assert line[below.index("^") : below.rindex("^") + 1] == "HERE"
+
+
+def test_a_long_span_is_cut_at_the_edge() -> None:
+    line, below = shown(f"    question: {'word ' * 40}", 15, 199)
+    assert cell_len(line) <= 80
+    assert cell_len(below) <= 80
+    assert line.endswith("...")
+
+
+def test_help_is_folded_below_itself() -> None:
+    long = replace(PLAIN, help="word " * 40)
+    lines = full(long).splitlines()[5:]
+    assert all(len(line) <= 80 for line in lines)
+    assert all(line.startswith(" " * 11 + "word") for line in lines[1:])
+
+
+@pytest.mark.parametrize("bad", ["\x1b[31m", "\u202e", "\x07", "\x9b", "\u2066"])
+def test_nothing_from_a_file_reaches_the_terminal_as_control(bad: str) -> None:
+    dirty = Diagnostic(
+        f"n{bad}.yaml", Span(1, 2, 3), "QG009", Severity.ERROR, f"m{bad}", bad, bad, f"t{bad}u"
+    )
+    for text in (full(dirty), concise(dirty), coloured(dirty).plain, as_json([dirty])):
+        assert bad not in text
+    assert bad not in summary(f"n{bad}.yaml", 1, 0, 0)
+
+
+def test_markup_is_text() -> None:
+    marked = replace(PLAIN, message="[red]x[/red]", text="[b]   y")
+    assert "[red]x[/red]" in coloured(marked).plain
+    assert "[b]" in coloured(marked).plain
+
+
+def test_json_has_an_object_for_each_with_stable_keys() -> None:
+    (record,) = json.loads(as_json([PLAIN]))
+    assert list(record) == [
+        *("file", "line", "column", "length", "code", "severity", "message", "why", "help"),
+        *("text", "item"),
+    ]
+    assert (record["line"], record["column"], record["length"]) == (14, 5, 6)
+    assert record["severity"] == "error"
+    assert as_json([]) == "[]"
+
+
+@pytest.mark.parametrize(
+    ("counts", "line"),
+    [
+        ((3, 0, 11), "3 errors in n.yaml; 11 questions are sound and will be asked."),
+        ((1, 2, 1), "1 error and 2 warnings in n.yaml; 1 question is sound and will be asked."),
+        ((0, 1, 2), "1 warning in n.yaml; 2 questions are sound and will be asked."),
+        ((2, 0, 0), "2 errors in n.yaml; no question can be asked."),
+        ((0, 0, 5), "No problems in n.yaml; 5 questions are sound and will be asked."),
+    ],
+)
+def test_a_line_sums_up_a_file(counts: tuple[int, int, int], line: str) -> None:
+    assert summary("n.yaml", *counts) == line
+
+
+def test_what_a_file_would_gain_from() -> None:
+    assert gains(11, 4, 11) == (
+        "It would gain from: ids (11), explanations (4), sources (11). quizgen check\n"
+        "--fix writes ids."
+    )
+    assert gains(0, 0, 2) == "It would gain from: sources (2)."
+    assert gains(0, 0, 0) == ""
