@@ -1,0 +1,1 @@
+"""The command line: wires everything; alone owns clock, environment, seeds, signals, exit codes."""

@@ -1,0 +1,51 @@
+"""Writes a whole file at once: what was there stays until the new text is on disk."""
+
+import os
+import shutil
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from quizgen.core.errors import UserError
+
+
+class CannotWrite(UserError):
+    """A file could not be written; what was there is unchanged."""
+
+    wrong_use = False
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Put data in a file's place, keeping its permissions.
+
+    Raises:
+        CannotWrite: The folder or the disk does not take it.
+    """
+    path = path.resolve()  # a link stays a link
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            _like(path, Path(name))
+            Path(name).replace(path)
+        except BaseException:
+            with suppress(OSError):
+                Path(name).unlink()
+            raise
+    except OSError as error:
+        raise CannotWrite(
+            f"cannot write `{path}`: {error.strerror or error}", help="nothing was changed"
+        ) from error
+
+
+def _like(old: Path, new: Path) -> None:
+    if old.exists():
+        shutil.copymode(old, new)
+    else:
+        umask = os.umask(0)
+        os.umask(umask)
+        new.chmod(0o666 & ~umask)

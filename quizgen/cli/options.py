@@ -1,0 +1,159 @@
+"""Options that several commands share, and how their values are read."""
+
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quizgen.core.item import Difficulty
+from quizgen.core.paper import MarkingScheme
+from quizgen.core.presets import DEFAULT, PRESETS, Preset
+from quizgen.core.text import clean
+
+
+def fraction(text: str) -> Fraction:
+    """Read `2`, `0.5` or `2/3`, zero or more."""
+    try:
+        value = Fraction(text.strip())
+    except (ValueError, ZeroDivisionError):
+        raise typer.BadParameter(f"`{clean(text)}` is not a number such as 2, 0.5 or 2/3") from None
+    if value < 0:
+        raise typer.BadParameter(f"`{text}` is below zero; costs are written without a sign")
+    return value
+
+
+def positive(text: str) -> Fraction:
+    """Read a fraction above zero."""
+    value = fraction(text)
+    if not value:
+        raise typer.BadParameter(f"`{text}` is not above zero")
+    return value
+
+
+def preset(text: str) -> Preset:
+    """Read the name of a preset."""
+    found = PRESETS.get(text.strip().lower())
+    if found is None:
+        raise typer.BadParameter(f"`{clean(text)}` is none of {', '.join(PRESETS)}")
+    return found
+
+
+def _preset_names() -> list[str]:
+    return list(PRESETS)
+
+
+File = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[FILE]", help="Ask just the questions of this file.", show_default=False
+    ),
+]
+Bank = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--bank",
+        metavar="PATH",
+        help="Question file or folder to use in place of the usual ones; may be repeated.",
+        show_default=False,
+    ),
+]
+Topic = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--topic",
+        "-t",
+        metavar="TOPIC",
+        help="Only questions on this topic; may be repeated.",
+        show_default=False,
+    ),
+]
+Count = Annotated[
+    int | None,
+    typer.Option(
+        "-n", "--number", min=1, metavar="N", help="How many questions.", show_default=False
+    ),
+]
+Level = Annotated[
+    Difficulty | None,
+    typer.Option("--difficulty", help="Only questions of this difficulty.", show_default=False),
+]
+Seed = Annotated[
+    int | None,
+    typer.Option(
+        "--seed",
+        min=0,
+        metavar="N",
+        help="The same number draws the same questions again.",
+        show_default=False,
+    ),
+]
+Line = Annotated[bool, typer.Option("--line", help="Line by line, not full screen.")]
+Plain = Annotated[
+    bool,
+    typer.Option("--plain", help="No colour and no tables; reads well aloud."),
+]
+Marking = Annotated[
+    Preset | None,
+    typer.Option(
+        "--marking",
+        parser=preset,
+        metavar="PRESET",
+        autocompletion=_preset_names,
+        help=f"Marks of a known exam: {', '.join(PRESETS)}.",
+        show_default=False,
+    ),
+]
+Right = Annotated[
+    Fraction | None,
+    typer.Option(
+        "--marks",
+        parser=positive,
+        metavar="M",
+        help="Marks for a right answer, such as 2.",
+        show_default=False,
+    ),
+]
+Wrong = Annotated[
+    Fraction | None,
+    typer.Option(
+        "--wrong",
+        parser=fraction,
+        metavar="M",
+        help="Marks a wrong answer costs, such as 2/3.",
+        show_default=False,
+    ),
+]
+Blank = Annotated[
+    Fraction | None,
+    typer.Option(
+        "--blank",
+        parser=fraction,
+        metavar="M",
+        help="Marks a blank costs.",
+        show_default=False,
+    ),
+]
+
+
+def marking(
+    chosen: Preset | None, right: Fraction | None, wrong: Fraction | None, blank: Fraction | None
+) -> tuple[MarkingScheme, str]:
+    """Return the scheme asked for and the preset's name, empty where its marks were changed.
+
+    Marks changed alone keep the share of a wrong answer: `--marks 1` costs 1/3.
+    """
+    base = chosen or DEFAULT
+    if right is None and wrong is None and blank is None:
+        return base.marking, base.name
+    scheme = base.marking
+    share = scheme.wrong / scheme.right
+    right = scheme.right if right is None else right
+    scheme = replace(
+        scheme,
+        right=right,
+        wrong=right * share if wrong is None else wrong,
+        blank=scheme.blank if blank is None else blank,
+    )
+    return scheme, ""

@@ -1,0 +1,77 @@
+"""`quizgen practice`."""
+
+from fractions import Fraction
+from typing import Annotated
+
+import typer
+
+from quizgen.cli import choose, options
+from quizgen.cli.banks import open_bank
+from quizgen.cli.sit import Asked, sit_new
+from quizgen.cli.world import new_seed
+from quizgen.core.assembly import Terms
+from quizgen.core.paper import Feedback
+
+QUESTIONS = 10
+
+
+def practice(
+    file: options.File = None,
+    topic: options.Topic = None,
+    number: options.Count = None,
+    difficulty: options.Level = None,
+    seconds: Annotated[
+        Fraction | None,
+        typer.Option(
+            "--seconds",
+            parser=options.positive,
+            metavar="S",
+            help="Time for each question; without it you take the time you need.",
+            show_default=False,
+        ),
+    ] = None,
+    preset: options.Marking = None,
+    right: options.Right = None,
+    wrong: options.Wrong = None,
+    blank: options.Blank = None,
+    seed: options.Seed = None,
+    ids: Annotated[
+        str | None,
+        typer.Option(
+            "--ids",
+            metavar="ID,ID...",
+            help="Just these questions, in this order.",
+            show_default=False,
+        ),
+    ] = None,
+    bank: options.Bank = None,
+    plain: options.Plain = False,
+    no_save: Annotated[bool, typer.Option("--no-save", help="Keep no record of it.")] = False,
+) -> None:
+    """Answer questions one at a time, each explained as you go.
+
+    Ten questions drawn from the bank, or with FILE all of its questions in its order.
+
+    Example: quizgen practice --topic treaty-dates -n 5
+    """
+    scheme, name = options.marking(preset, right, wrong, blank)
+    only = choose.wanted(topic, difficulty)
+    drawn_by = new_seed(seed)
+    if seconds is None and preset and preset.question_seconds:
+        seconds = Fraction(preset.question_seconds)
+    with open_bank(file, bank) as library:
+        if ids is not None:
+            items = choose.named(library, ids)[:number]
+        elif file is not None:
+            items = choose.in_file_order(library, only, number)
+        else:
+            items = library.draw(number or QUESTIONS, drawn_by, only)
+        items = choose.fitting(items, scheme)
+        asked = Asked(
+            items=items,
+            terms=Terms(len(items), None, seconds, scheme, name),
+            title=choose.title(library, only),
+            seed=drawn_by,
+            bank=library.fingerprint,
+        )
+    raise typer.Exit(sit_new(asked, Feedback.IMMEDIATE, plain=plain, save=not no_save))

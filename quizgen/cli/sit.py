@@ -1,0 +1,114 @@
+"""Sits a paper in this terminal: its journal, its front end, its end."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import Any
+
+from quizgen import __version__
+from quizgen.cli.world import SystemClock, chance, console, ending_on_signals, folders
+from quizgen.core.assembly import Terms, assemble
+from quizgen.core.attempt import Phase, new_attempt
+from quizgen.core.item import Answer, Item
+from quizgen.core.paper import Feedback, Paper
+from quizgen.core.sitting import Sitting
+from quizgen.store.attempts import Attempts, attempt_id
+from quizgen.store.journal import Header, Journal, Recorded
+
+INTERRUPTED = 130
+UNSAVED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a new attempt is about.
+
+    Attributes:
+        bank: Fingerprint of the bank.
+        code: Of the paper; empty for practice.
+    """
+
+    items: Sequence[Item]
+    terms: Terms
+    title: str
+    seed: str
+    bank: str
+    code: str = ""
+    strict: bool = False
+
+
+class _Unsaved:
+    """A journal that keeps nothing, for `--no-save`."""
+
+    def append(self, record: Mapping[str, Any], *, force: bool) -> None:
+        """Let a record go."""
+
+
+def sit_new(asked: Asked, feedback: Feedback, *, plain: bool, save: bool = True) -> int:
+    """Sit a new paper and return the exit status."""
+    paper, answers = assemble(
+        asked.items,
+        asked.terms,
+        asked.seed,
+        title=asked.title,
+        feedback=feedback,
+        code=asked.code,
+        strict=asked.strict,
+    )
+    clock = SystemClock()
+    header = _header(paper, answers, asked.bank, clock.wall_ms())
+    journal = Attempts(folders().attempts).begin(header) if save else None
+    held: AbstractContextManager[object] = journal or nullcontext()
+    with held:
+        sitting = Sitting(new_attempt(paper), clock, journal or _Unsaved())
+        status = _run(sitting, answers, plain=plain)
+        if journal and sitting.attempt.phase is Phase.READY:
+            journal.discard()
+    if journal and sitting.attempt.phase is Phase.SUBMITTED:
+        Attempts(folders().attempts).finish(journal.path)
+    return status
+
+
+def sit_again(recorded: Recorded, *, plain: bool) -> int:
+    """Go on with an unfinished attempt and return the exit status.
+
+    Raises:
+        StoreError: Another process writes it, or it cannot be read or written.
+    """
+    journal, recorded = Journal.reopen(recorded.path)
+    if recorded.cut:
+        print("The last record was cut short and is dropped; the others are kept.", file=sys.stderr)
+    with journal:
+        sitting = Sitting(recorded.attempt, SystemClock(), journal, recorded.wall_ms)
+        status = _run(sitting, recorded.header.answers, plain=plain)
+    if sitting.attempt.phase is Phase.SUBMITTED:
+        Attempts(folders().attempts).finish(journal.path)
+    return status
+
+
+def _header(paper: Paper, answers: tuple[Answer, ...], bank: str, wall_ms: int) -> Header:
+    return Header(
+        id=attempt_id(wall_ms, chance(1 << 16)),
+        kind="practice" if paper.feedback is Feedback.IMMEDIATE else "mock",
+        started_ms=wall_ms,
+        bank=bank,
+        version=__version__,
+        paper=paper,
+        answers=answers,
+    )
+
+
+def _run(sitting: Sitting, answers: Sequence[Answer], *, plain: bool) -> int:
+    from quizgen.line.desk import End
+    from quizgen.line.reader import open_reader
+
+    if sitting.paper.feedback is Feedback.IMMEDIATE:
+        from quizgen.line.practice import run_practice as run
+    else:
+        from quizgen.line.mock import run_mock as run
+
+    reader = open_reader(sys.stdin, terminal=sys.stdin.isatty())
+    with ending_on_signals():
+        end = run(sitting, answers, console(plain=plain), reader)
+    return {End.INTERRUPTED: INTERRUPTED, End.UNSAVED: UNSAVED}.get(end, 0)

@@ -1,0 +1,55 @@
+"""What `quizgen` alone shows, and `quizgen where`."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from quizgen.bank.sources import shipped_folder
+from quizgen.cli.banks import open_bank
+from quizgen.cli.world import SystemClock, console, folders, tilde
+from quizgen.store.attempts import Attempts
+from quizgen.store.journal import Recorded
+
+if TYPE_CHECKING:
+    from quizgen.show.today import Unfinished
+
+
+def show_today() -> None:
+    """Show the questions there are, what to do, and an unfinished attempt."""
+    from quizgen.show.today import Today, today
+
+    found, _ = Attempts(folders().attempts).unfinished()
+    with open_bank(None, None, tell=False) as library:
+        page = Today(
+            topics=tuple(library.topics()),
+            unfinished=_unfinished(found[0]) if found else None,
+            troubled=sum(1 for file in library.files if file.errors),
+            kept_in=tilde(folders().data),
+        )
+    console().show(today(page))
+
+
+def _unfinished(recorded: Recorded) -> "Unfinished":
+    from quizgen.show.today import Unfinished
+
+    return Unfinished(
+        kind=recorded.header.kind,
+        attempt=recorded.attempt,
+        broken_off=datetime.fromtimestamp(recorded.wall_ms / 1000, UTC).astimezone(),
+        gap_ms=max(SystemClock().wall_ms() - recorded.wall_ms, 0),
+    )
+
+
+def where() -> None:
+    """Print the folders quizgen uses.
+
+    Example: quizgen where
+    """
+    places = folders()
+    for name, path in (
+        ("shipped questions", shipped_folder()),
+        ("your questions", places.questions),
+        ("attempts", places.attempts),
+        ("cache", places.cache),
+        ("logs", places.logs),
+    ):
+        print(f"{name + ':':20}{path}")

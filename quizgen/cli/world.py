@@ -1,0 +1,136 @@
+"""What a command finds around it: folders, clocks, terminal, chance and signals."""
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizgen.show.console import QuizConsole
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where this user's things are; none of them need exist yet.
+
+    Attributes:
+        data: Attempts and question files.
+        cache: The index; may be deleted at any time.
+    """
+
+    data: Path
+    cache: Path
+
+    @property
+    def attempts(self) -> Path:
+        """Journals of attempts."""
+        return self.data / "attempts"
+
+    @property
+    def questions(self) -> Path:
+        """The user's own question files."""
+        return self.data / "questions"
+
+    @property
+    def logs(self) -> Path:
+        """Reports of our own failures."""
+        return self.data / "logs"
+
+
+def folders() -> Folders:
+    """Return the folders of this user, or those below `QUIZGEN_HOME` if that is set."""
+    home = os.environ.get("QUIZGEN_HOME")
+    if home:
+        base = Path(home).expanduser().absolute()
+        return Folders(base / "data", base / "cache")
+    import platformdirs
+
+    return Folders(
+        platformdirs.user_data_path("quizgen", appauthor=False),
+        platformdirs.user_cache_path("quizgen", appauthor=False),
+    )
+
+
+def bank_paths() -> list[Path]:
+    """Return the paths of `QUIZGEN_BANK`, which stands in place of the usual banks if set."""
+    named = os.environ.get("QUIZGEN_BANK", "")
+    return [Path(part).expanduser() for part in named.split(os.pathsep) if part]
+
+
+def tilde(path: Path) -> str:
+    """Return a path as its user would write it."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except (ValueError, RuntimeError):
+        return str(path)
+
+
+class SystemClock:
+    """The clocks of this machine, in whole milliseconds."""
+
+    def monotonic_ms(self) -> int:
+        """Return a time that does not jump."""
+        return time.monotonic_ns() // 1_000_000
+
+    def wall_ms(self) -> int:
+        """Return the time since 1970."""
+        return time.time_ns() // 1_000_000
+
+
+def chance(below: int) -> int:
+    """Return a number in [0, below) that nobody can foresee."""
+    return int.from_bytes(os.urandom(8)) % below
+
+
+def new_seed(asked: int | None) -> str:
+    """Return the seed asked for, or one of a million by chance, short enough to be typed again."""
+    return str(chance(1_000_000) if asked is None else asked)
+
+
+def is_interactive() -> bool:
+    """Return whether somebody sits at a terminal: both typing and reading there."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def console(*, plain: bool = False, stderr: bool = False) -> "QuizConsole":
+    """Return a console on standard output, or on standard error."""
+    from quizgen.show.console import make_console
+
+    return make_console(sys.stderr if stderr else sys.stdout, plain=plain)
+
+
+def complain(message: str, why: str = "", remedy: str = "") -> None:
+    """Tell an error on standard error, in the words of a diagnostic."""
+    from quizgen.core.text import clean
+
+    lines = [f"error: {message}"]
+    lines += [f"   = note: {why}"] if why else []
+    lines += [f"   = help: {remedy}"] if remedy else []
+    for line in lines:
+        print(clean(line), file=sys.stderr)
+
+
+@contextmanager
+def ending_on_signals() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP end what runs inside in good order, with their own exit status."""
+
+    def end(number: int, _: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    numbers = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+    before = {
+        number: signal.signal(number, end)
+        for number in numbers
+        if signal.getsignal(number) is not signal.SIG_IGN  # as `nohup` asked
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

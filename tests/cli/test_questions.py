@@ -1,0 +1,222 @@
+"""The commands under Questions: add, check, explain, list; what they print, write and refuse."""
+
+import errno
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from quizgen.core.catalogue import CATALOGUE
+from tests.cli.run import quizgen
+from tests.e2e.world import bank_text
+
+ERROR = bank_text(2).replace("answer: a", "answer: e", 1)
+WARNING = bank_text(2).replace("It is the first of q1.", "Option (a) is right.")
+WITHOUT_IDS = re.sub(r"  - id: q\d+\n    ", "  - ", bank_text(2))
+
+
+@pytest.fixture
+def mine(folder: Path) -> Path:
+    """Return the folder of the user's own questions, which need not exist."""
+    return folder.parent / "home/data/questions"
+
+
+def test_an_added_file_lies_where_it_says_and_is_asked_with_the_others(
+    folder: Path, mine: Path
+) -> None:
+    ended = quizgen("add", "numbers.yaml")
+    assert ended.status == 0
+    assert ended.out.endswith(f"Added 14 questions: {mine / 'numbers.yaml'}\n")
+    assert (mine / "numbers.yaml").read_bytes() == (folder / "numbers.yaml").read_bytes()
+    assert "numbers 14" in quizgen().out
+    assert quizgen("practice", "--topic", "numbers", "-n", "1", typed="a\n").status == 0
+
+
+def test_a_broken_file_is_not_added_and_what_is_wrong_is_listed(folder: Path, mine: Path) -> None:
+    (folder / "broken.yaml").write_text(ERROR, encoding="utf-8")
+    ended = quizgen("add", "broken.yaml")
+    assert ended.status == 1
+    assert "broken.yaml:8:13: error[QG112]" in ended.out
+    assert "was not added" in ended.err
+    assert not mine.exists()
+
+
+def test_a_file_with_warnings_alone_is_added(folder: Path, mine: Path) -> None:
+    (folder / "lettered.yaml").write_text(WARNING, encoding="utf-8")
+    ended = quizgen("add", "lettered.yaml")
+    assert ended.status == 0
+    assert "warning[" in ended.out
+    assert (mine / "lettered.yaml").exists()
+
+
+def test_a_file_of_that_name_is_replaced_only_if_told_to(folder: Path, mine: Path) -> None:
+    quizgen("add", "numbers.yaml")
+    assert quizgen("add", "numbers.yaml").status == 0  # the very same is no loss
+    (folder / "numbers.yaml").write_text(bank_text(3), encoding="utf-8")
+    refused = quizgen("add", "numbers.yaml")
+    assert refused.status == 1
+    assert "you have a file `numbers.yaml` already" in refused.err
+    assert "--replace" in refused.err
+    assert "q14" in (mine / "numbers.yaml").read_text(encoding="utf-8")
+    assert quizgen("add", "numbers.yaml", "--replace").status == 0
+    assert (mine / "numbers.yaml").read_text(encoding="utf-8") == bank_text(3)
+
+
+def test_a_file_of_another_ending_is_added_under_one_that_is_found(folder: Path) -> None:
+    (folder / "notes.txt").write_text(bank_text(2), encoding="utf-8")
+    assert quizgen("add", "notes.txt").status == 0
+    assert "numbers 2" in quizgen().out
+
+
+@pytest.mark.parametrize("name", ["nowhere.yaml", "."])
+def test_what_is_no_file_is_not_added(name: str) -> None:
+    ended = quizgen("add", name)
+    assert ended.status == 2
+    assert name in ended.err
+
+
+def test_an_added_file_that_cannot_be_written_leaves_all_as_it_was(mine: Path) -> None:
+    mine.parent.mkdir(parents=True)
+    mine.write_text("a file in the place of the folder", encoding="utf-8")
+    ended = quizgen("add", "numbers.yaml")
+    assert ended.status == 1
+    assert "cannot write" in ended.err
+    assert mine.read_text(encoding="utf-8") == "a file in the place of the folder"
+
+
+def test_a_disk_that_fills_up_while_a_file_is_added_leaves_the_old_one(
+    mine: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    quizgen("add", "numbers.yaml")
+    (folder / "numbers.yaml").write_text(bank_text(3), encoding="utf-8")
+    monkeypatch.setattr(os, "fsync", fail)
+    ended = quizgen("add", "numbers.yaml", "--replace")
+    assert ended.status == 1
+    assert "No space left on device" in ended.err
+    assert [file.name for file in mine.iterdir()] == ["numbers.yaml"]
+    assert (mine / "numbers.yaml").read_text(encoding="utf-8") == bank_text(14)
+
+
+def test_list_shows_files_topics_and_documents(folder: Path) -> None:
+    text = bank_text(2, topic="Treaty dates").replace("topic:", "source: Class notes\ntopic:", 1)
+    (folder / "two.yaml").write_text(text.replace("bank: numbers", "bank: two"), encoding="utf-8")
+    ended = quizgen("list", "--bank", "numbers.yaml", "--bank", "two.yaml")
+    assert ended.status == 0
+    for row in (
+        "16 questions in 2 files",
+        r"numbers.yaml \(Numbers\) +14",
+        r"two.yaml \(Numbers\) +2",
+        "Treaty dates +2",
+        "numbers +14",
+        "Class notes +2",
+    ):
+        assert re.search(row, ended.out), row
+
+
+def test_the_shipped_questions_are_listed_and_without_fault() -> None:
+    assert "treaty_dates.yaml" in quizgen("list").out
+    ended = quizgen("check", "--strict")
+    assert ended.status == 0, ended.out
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "status"),
+    [
+        (bank_text(2), (), 0),
+        (bank_text(2), ("--strict",), 0),
+        (WARNING, (), 0),
+        (WARNING, ("--strict",), 1),
+        (ERROR, (), 1),
+        (ERROR, ("--format", "concise"), 1),
+        (ERROR, ("--format", "json"), 1),
+        ("", (), 1),
+        ("\x00", (), 1),
+    ],
+)
+def test_check_exits_1_for_problems_and_warnings_count_if_strict(
+    folder: Path, text: str, options: tuple[str, ...], status: int
+) -> None:
+    (folder / "file.yaml").write_text(text, encoding="utf-8")
+    assert quizgen("check", "file.yaml", *options).status == status
+
+
+def test_the_three_formats_say_the_same(folder: Path) -> None:
+    (folder / "broken.yaml").write_text(ERROR, encoding="utf-8")
+    full = quizgen("check", "broken.yaml").out
+    assert "broken.yaml:8:13: error[QG112]: " in full
+    assert "8 |     answer: e" in full
+    assert "= help: " in full
+    assert "1 error in broken.yaml; 1 question is sound and will be asked." in full
+    concise = quizgen("check", "broken.yaml", "--format", "concise").out
+    assert concise.splitlines() == [full.splitlines()[0]]
+    (found,) = json.loads(quizgen("check", "broken.yaml", "--format", "json").out)
+    assert (found["file"], found["line"], found["column"]) == ("broken.yaml", 8, 13)
+    assert (found["code"], found["severity"]) == ("QG112", "error")
+
+
+def test_json_of_nothing_is_an_empty_list() -> None:
+    assert json.loads(quizgen("check", "numbers.yaml", "--format", "json").out) == []
+
+
+def test_problems_of_all_files_are_found_in_one_run(folder: Path) -> None:
+    for name in ("one.yaml", "two.yaml"):
+        (folder / name).write_text(ERROR.replace("bank: numbers", f"bank: {name[:3]}"))
+    out = quizgen("check", ".", "--format", "concise").out
+    errors = [line.partition(":")[0] for line in out.splitlines() if " error[" in line]
+    assert errors == ["one.yaml", "two.yaml"]
+
+
+def test_fix_writes_missing_ids_once_and_says_how_many(folder: Path) -> None:
+    file = folder / "file.yaml"
+    file.write_text(WITHOUT_IDS, encoding="utf-8")
+    before = quizgen("check", "file.yaml")
+    assert "ids (2)" in before.out
+    fixed = quizgen("check", "--fix", "file.yaml")
+    assert fixed.status == 0
+    assert fixed.err == "file.yaml: wrote 2 ids\n"
+    text = file.read_text(encoding="utf-8")
+    assert text.count("id: ") == 2
+    assert quizgen("check", "--fix", "file.yaml").err == ""
+    assert file.read_text(encoding="utf-8") == text
+    assert "ids (" not in quizgen("check", "file.yaml").out
+
+
+@pytest.mark.parametrize("path", ["nowhere.yaml", "empty"])
+def test_a_path_without_question_files_is_wrong_use(folder: Path, path: str) -> None:
+    (folder / "empty").mkdir()
+    ended = quizgen("check", path)
+    assert ended.status == 2
+    assert path in ended.err
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_every_code_is_explained(code: str) -> None:
+    ended = quizgen("explain", code.lower())
+    assert ended.status == 0
+    assert ended.out.startswith(f"{code}: {CATALOGUE[code].title}")
+
+
+def test_an_unknown_code_is_wrong_use() -> None:
+    ended = quizgen("explain", "QG999")
+    assert ended.status == 2
+    assert "there is no diagnostic `QG999`" in ended.err
+
+
+def test_a_file_changed_within_the_same_second_to_the_same_size_is_seen_as_changed(
+    folder: Path,
+) -> None:
+    def first_option() -> str:
+        out = quizgen("practice", "numbers.yaml", "-n", "1", typed="a\n").out
+        found = re.search(r"\(a\) (\w+)", out)
+        assert found
+        return found[1]
+
+    text = (folder / "numbers.yaml").read_text(encoding="utf-8")
+    for word in ("alpha", "omega", "kappa", "alpha"):
+        (folder / "numbers.yaml").write_text(text.replace("alpha", word), encoding="utf-8")
+        assert first_option() == word
