@@ -6,10 +6,8 @@ from typing import Annotated
 import typer
 
 from quizgen.cli import options
-from quizgen.cli.sit import sit_again
 from quizgen.cli.world import complain, console, folders
 from quizgen.core.errors import UserError
-from quizgen.store.attempts import Attempts, goes_by
 
 Attempt = Annotated[
     str | None,
@@ -34,6 +32,9 @@ def resume(
 
     Example: quizgen resume
     """
+    from quizgen.cli.sit import sit_again
+    from quizgen.store.attempts import Attempts, goes_by
+
     del line  # so far every attempt is line by line
     found, unreadable = Attempts(folders().attempts).unfinished()
     for error in unreadable:
@@ -63,6 +64,7 @@ def result(
     from quizgen.show.card import card
     from quizgen.show.layout import BLANK
     from quizgen.show.review import review
+    from quizgen.store.attempts import Attempts
 
     recorded = Attempts(folders().attempts).find(attempt)
     found = score(recorded.attempt, recorded.header.answers)

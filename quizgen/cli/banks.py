@@ -27,6 +27,13 @@ def bank_files(paths: Sequence[Path] | None) -> list[SourceFile]:
     return named_files(named) if named else default_files(folders().questions)
 
 
+def origin(file: Path | None, banks: Sequence[Path] | None) -> tuple[str, ...]:
+    """Return the words of a command line, run from anywhere, that name the same bank again."""
+    if file is not None:
+        return (str(file.absolute()),)
+    return tuple(word for path in banks or () for word in ("--bank", str(path.absolute())))
+
+
 def open_bank(file: Path | None, banks: Sequence[Path] | None, *, tell: bool = True) -> Library:
     """Return the bank of one file, or of banks, telling of files with problems; to be closed.
 

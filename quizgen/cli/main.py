@@ -70,8 +70,6 @@ def main() -> None:
     except UserError as error:
         complain(error.message, error.why, error.help)
         sys.exit(WRONG_USE if error.wrong_use else PROBLEMS)
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - the last line of defence
         from quizgen.cli.crash import report
 

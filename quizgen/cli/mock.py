@@ -10,8 +10,7 @@ import typer
 from quizgen.bank.library import Library
 from quizgen.bank.topics import Filter
 from quizgen.cli import choose, options
-from quizgen.cli.banks import open_bank
-from quizgen.cli.sit import Asked, sit_new
+from quizgen.cli.banks import open_bank, origin
 from quizgen.cli.world import new_seed
 from quizgen.core.assembly import in_proportion, mock_terms, time_for, with_extra_time
 from quizgen.core.errors import UserError
@@ -19,6 +18,7 @@ from quizgen.core.paper import Feedback
 from quizgen.core.presets import DEFAULT, PRESETS
 
 if TYPE_CHECKING:
+    from quizgen.cli.sit import Asked
     from quizgen.core.code import Selection
 
 
@@ -81,6 +81,7 @@ def mock(
 
     Example: quizgen mock --topic treaty-dates -n 10
     """
+    from quizgen.cli.sit import sit_new
     from quizgen.core.code import Selection
 
     del line  # so far every mock is line by line
@@ -103,6 +104,7 @@ def mock(
         else:
             selection = _coded(code, library)
         asked = _asked(library, selection, extra_time or Fraction(0), strict=strict)
+    asked = replace(asked, origin=origin(file, bank))
     raise typer.Exit(sit_new(asked, Feedback.AFTER, plain=plain))
 
 
@@ -119,7 +121,8 @@ def _coded(code: str, library: Library) -> "Selection":
     return selection
 
 
-def _asked(library: Library, selection: "Selection", extra: Fraction, *, strict: bool) -> Asked:
+def _asked(library: Library, selection: "Selection", extra: Fraction, *, strict: bool) -> "Asked":
+    from quizgen.cli.sit import Asked
     from quizgen.core.code import encode
 
     only = Filter(

@@ -6,8 +6,7 @@ from typing import Annotated
 import typer
 
 from quizgen.cli import choose, options
-from quizgen.cli.banks import open_bank
-from quizgen.cli.sit import Asked, sit_new
+from quizgen.cli.banks import open_bank, origin
 from quizgen.cli.world import new_seed
 from quizgen.core.assembly import Terms
 from quizgen.core.paper import Feedback
@@ -54,6 +53,8 @@ def practice(
 
     Example: quizgen practice --topic treaty-dates -n 5
     """
+    from quizgen.cli.sit import Asked, sit_new
+
     scheme, name = options.marking(preset, right, wrong, blank)
     only = choose.wanted(topic, difficulty)
     drawn_by = new_seed(seed)
@@ -73,5 +74,6 @@ def practice(
             title=choose.title(library, only),
             seed=drawn_by,
             bank=library.fingerprint,
+            origin=origin(file, bank),
         )
     raise typer.Exit(sit_new(asked, Feedback.IMMEDIATE, plain=plain, save=not no_save))

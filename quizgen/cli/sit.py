@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +26,7 @@ class Asked:
 
     Attributes:
         bank: Fingerprint of the bank.
+        origin: The words of the command line that name the bank; none for the usual ones.
         code: Of the paper; empty for practice.
     """
 
@@ -34,6 +35,7 @@ class Asked:
     title: str
     seed: str
     bank: str
+    origin: tuple[str, ...] = ()
     code: str = ""
     strict: bool = False
 
@@ -53,6 +55,7 @@ def sit_new(asked: Asked, feedback: Feedback, *, plain: bool, save: bool = True)
         asked.seed,
         title=asked.title,
         feedback=feedback,
+        origin=asked.origin,
         code=asked.code,
         strict=asked.strict,
     )
@@ -110,5 +113,9 @@ def _run(sitting: Sitting, answers: Sequence[Answer], *, plain: bool) -> int:
 
     reader = open_reader(sys.stdin, terminal=sys.stdin.isatty())
     with ending_on_signals():
-        end = run(sitting, answers, console(plain=plain), reader)
+        try:
+            end = run(sitting, answers, console(plain=plain), reader)
+        finally:
+            with suppress(OSError):  # what could not be saved was told where it happened
+                sitting.leave()
     return {End.INTERRUPTED: INTERRUPTED, End.UNSAVED: UNSAVED}.get(end, 0)

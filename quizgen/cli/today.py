@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 from quizgen.bank.sources import shipped_folder
 from quizgen.cli.banks import open_bank
 from quizgen.cli.world import SystemClock, console, folders, tilde
-from quizgen.store.attempts import Attempts
-from quizgen.store.journal import Recorded
 
 if TYPE_CHECKING:
     from quizgen.show.today import Unfinished
+    from quizgen.store.journal import Recorded
 
 
 def show_today() -> None:
     """Show the questions there are, what to do, and an unfinished attempt."""
     from quizgen.show.today import Today, today
+    from quizgen.store.attempts import Attempts
 
     found, _ = Attempts(folders().attempts).unfinished()
     with open_bank(None, None, tell=False) as library:
@@ -28,7 +28,7 @@ def show_today() -> None:
     console().show(today(page))
 
 
-def _unfinished(recorded: Recorded) -> "Unfinished":
+def _unfinished(recorded: "Recorded") -> "Unfinished":
     from quizgen.show.today import Unfinished
 
     return Unfinished(

@@ -107,13 +107,18 @@ def console(*, plain: bool = False, stderr: bool = False) -> "QuizConsole":
 
 def complain(message: str, why: str = "", remedy: str = "") -> None:
     """Tell an error on standard error, in the words of a diagnostic."""
+    from shutil import get_terminal_size
+    from textwrap import wrap
+
     from quizgen.core.text import clean
 
-    lines = [f"error: {message}"]
-    lines += [f"   = note: {why}"] if why else []
-    lines += [f"   = help: {remedy}"] if remedy else []
-    for line in lines:
-        print(clean(line), file=sys.stderr)
+    print(f"error: {clean(message)}", file=sys.stderr)
+    width = max(get_terminal_size().columns - 1, 40)
+    for lead, text in (("   = note: ", why), ("   = help: ", remedy)):
+        indent = " " * len(lead)
+        lines = wrap(clean(text), width - len(lead), break_long_words=False, break_on_hyphens=False)
+        for number, line in enumerate(lines):
+            print((indent if number else lead) + line, file=sys.stderr)
 
 
 @contextmanager

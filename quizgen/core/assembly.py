@@ -85,6 +85,7 @@ def assemble(
     *,
     title: str,
     feedback: Feedback,
+    origin: tuple[str, ...] = (),
     code: str = "",
     strict: bool = False,
 ) -> tuple[Paper, tuple[Answer, ...]]:
@@ -103,6 +104,7 @@ def assemble(
         ),
         feedback=feedback,
         preset=terms.preset,
+        origin=origin,
         code=code,
         seed=seed,
     )

@@ -93,6 +93,7 @@ class Paper:
         locked: Whether sections are taken one after the other, without return; needed where a
             section has its own clock.
         preset: Name of the preset the marking came from; empty for a custom scheme.
+        origin: The words of a command that name the bank; none for the usual one.
         code: Names bank, selection and seed; the same code gives the same paper.
         seed: What the draw was made from.
     """
@@ -105,6 +106,7 @@ class Paper:
     feedback: Feedback
     locked: bool = False
     preset: str = ""
+    origin: tuple[str, ...] = ()
     code: str = ""
     seed: str = ""
 

@@ -101,4 +101,5 @@ def paper_from(record: Record) -> Paper:
     known["marking"] = marking_from(record["marking"])
     known["timing"] = Timing(**record["timing"])
     known["feedback"] = Feedback(record["feedback"])
+    known["origin"] = tuple(record.get("origin", ()))
     return Paper(**known)

@@ -52,7 +52,7 @@ class Result:
         topics: In order of first appearance.
         spent_ms: Exam time spent on these questions.
         slowest: The row that took longest; the first of several; None without rows.
-        revisit: Rows wrong, timed out or left blank, wrong ones first, each group in paper order.
+        revisit: Rows wrong, blank or declined, in this order, each group in paper order.
         disqualified: Whether more was left blank than the exam allows.
     """
 
@@ -81,7 +81,7 @@ def result(attempt: Attempt, answers: Sequence[Answer]) -> Result:
         slowest=max(rows, key=lambda each: each.entry.spent_ms, default=None),
         revisit=tuple(
             each
-            for kind in (Outcome.WRONG, Outcome.UNANSWERED)
+            for kind in (Outcome.WRONG, Outcome.UNANSWERED, Outcome.DECLINED)
             for each in rows
             if each.outcome is kind
         ),

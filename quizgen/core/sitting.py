@@ -118,6 +118,12 @@ class Sitting:
             self._happen(Tick())
         return self._attempt
 
+    def leave(self) -> None:
+        """Write the time at which the candidate leaves: coming and going gains none."""
+        self.tick()
+        if self._attempt.phase is Phase.RUNNING and self._exam_ms > self._written_ms:
+            self._happen(Tick())
+
     def remaining_ms(self) -> int | None:
         """Return the time left for the paper, at least 0; None if it has no clock."""
         limit = self.paper.timing.paper_ms

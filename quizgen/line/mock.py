@@ -7,7 +7,7 @@ from quizgen.core.events import Resume, Start
 from quizgen.core.item import LETTERS, Answer
 from quizgen.core.keys import action
 from quizgen.core.paper import Feedback
-from quizgen.core.result import result
+from quizgen.core.result import Result, result
 from quizgen.core.sitting import Sitting
 from quizgen.line.desk import Desk, End
 from quizgen.line.moves import follow, options
@@ -92,9 +92,9 @@ def _consent(desk: Desk) -> End | None:
 
 def _show_question(desk: Desk) -> None:
     desk.gap()
-    remaining = desk.sitting.remaining_ms()
+    remaining = desk.sitting.question_ms()
     if remaining is None:
-        remaining = desk.sitting.question_ms()
+        remaining = desk.sitting.remaining_ms()
     desk.console.show(mock_question(desk.attempt, remaining, plain=desk.plain))
     desk.gap()
 
@@ -120,4 +120,21 @@ def _show_result(desk: Desk, answers: Sequence[Answer]) -> None:
     desk.gap()
     desk.console.show(card(found, plain=desk.plain))
     desk.gap()
-    desk.console.show(*review(found, plain=desk.plain))
+    _review(desk, found)
+
+
+def _review(desk: Desk, found: Result) -> None:
+    """Show every question; at a terminal one at a time, so that the score can be read first."""
+    for view in review(found, plain=desk.plain):
+        if desk.reader.terminal and not _goes_on(desk):
+            return
+        desk.console.show(view)
+
+
+def _goes_on(desk: Desk) -> bool:
+    try:
+        line = desk.ask("Enter shows the next question with its reasons (q leaves): ")
+    except (EOFError, KeyboardInterrupt):
+        return False
+    desk.gap()
+    return (line or "").strip().lower() != "q"

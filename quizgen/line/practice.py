@@ -83,14 +83,15 @@ def _begin(desk: Desk) -> bool:
 
 
 def _ready(desk: Desk) -> bool:
-    """Where each question has a clock, leave time to read before the next; False to stop.
+    """Leave a candidate at a terminal time to read before the next question; False to stop.
 
     Lines that are piped in are answers alone, so nothing is asked of a pipe.
     """
-    timed = desk.sitting.paper.timing.question_ms is not None
-    if not (timed and desk.reader.terminal and desk.attempt.open_entry.locked):
+    if not (desk.reader.terminal and desk.attempt.open_entry.locked):
         return True
-    asked = desk.ask("Enter opens the next question and starts its clock (q stops): ") or ""
+    timed = desk.sitting.paper.timing.question_ms is not None
+    clock = " and starts its clock" if timed else ""
+    asked = desk.ask(f"Enter opens the next question{clock} (q stops): ") or ""
     desk.gap()
     return asked.strip().lower() != "q"
 

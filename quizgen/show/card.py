@@ -1,13 +1,15 @@
 """The score card."""
 
+import shlex
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from quizgen.core.marking import Outcome, Tally
-from quizgen.core.paper import Feedback
+from quizgen.core.paper import Feedback, Paper
 from quizgen.core.result import Result, TopicRow
+from quizgen.core.text import clean
 from quizgen.show.layout import BLANK, Abreast, Columns, Either, Flow, OneLine
 from quizgen.show.words import (
     duration,
@@ -21,8 +23,8 @@ from quizgen.show.words import (
 )
 
 _LISTED = 10
-_SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_~+:.")
-"""Characters that mean nothing to a shell."""
+_SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_~+:.,")
+"""Characters of ids and codes that mean nothing to a shell."""
 
 
 def card(result: Result, *, plain: bool = False) -> Group:
@@ -95,7 +97,7 @@ def _topics(result: Result, *, plain: bool) -> Iterator[RenderableType]:
         yield from sentences
         return
     heads = ["Right", "Wrong", "Unanswered"]
-    heads += ["Declined"] if result.tally.declined else []
+    heads += ["Not attempted"] if result.tally.declined else []
     heads += ["Void"] if result.tally.void else []
     head = tuple(Text(name) for name in ("Topic", *heads, "Marks"))
     rows = tuple(_topic_cells(topic, result.tally) for topic in topics)
@@ -127,12 +129,15 @@ def _notes(result: Result) -> Iterator[RenderableType]:
     if attempt.interruptions:
         yield Flow(Text(interruptions_line(result)))
     if attempt.paper.feedback is Feedback.AFTER and attempt.paper.code:
-        yield from _same_paper(one_line(attempt.paper.code))
+        command = _command("mock", attempt.paper, "--code", attempt.paper.code)
+        yield OneLine(Text(f"The same paper again  {command or one_line(attempt.paper.code)}"))
 
 
-def _same_paper(code: str) -> Iterator[RenderableType]:
-    command = "quizgen mock --code " if _SAFE.issuperset(code) else ""
-    yield OneLine(Text(f"The same paper again  {command}{code}"))
+def _command(name: str, paper: Paper, option: str, value: str) -> str:
+    """A command to copy; empty where a word of it would not survive that."""
+    if not _SAFE.issuperset(value) or any(clean(word) != word for word in paper.origin):
+        return ""
+    return shlex.join(["quizgen", name, *paper.origin, option, value])
 
 
 def interruptions_line(result: Result) -> str:
@@ -155,7 +160,7 @@ def _revisit(result: Result, *, plain: bool) -> Iterator[RenderableType]:
         yield Flow(Text(f"Look again at {listed(names)}."))
     else:
         yield Flow(Text(listed(names)), Text(label))
-    safe = [name for name in ids if _SAFE.issuperset(name)]
-    if safe:
-        command = f"quizgen practice --ids {','.join(safe[:_LISTED])}"
+    named = [name for name in ids if _SAFE.issuperset(name)][:_LISTED]
+    command = _command("practice", result.attempt.paper, "--ids", ",".join(named)) if named else ""
+    if command:
         yield OneLine(Text(command if plain else " " * len(label) + command))

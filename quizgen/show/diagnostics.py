@@ -166,6 +166,7 @@ def _first_cells(text: str, room: int) -> str:
     """As much of the beginning as fits, with an ellipsis where it was cut."""
     if cell_len(text) <= room:
         return text
+    text = text[:room]  # no character takes less than a cell, but for marks that join others
     while text and cell_len(text) > room - len(_CUT):
         text = text[:-1]
     return text + _CUT[:room]
@@ -175,6 +176,7 @@ def _last_cells(text: str, room: int) -> str:
     """As much of the end as fits, with an ellipsis where it was cut."""
     if cell_len(text) <= room:
         return text
+    text = text[-room:]
     while text and cell_len(text) > room - len(_CUT):
         text = text[1:]
     return _CUT[:room] + text

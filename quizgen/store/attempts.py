@@ -13,9 +13,13 @@ from quizgen.store.journal import Header, Journal, JournalUnreadable, Recorded, 
 
 
 class NoSuchAttempt(StoreError):
-    """No attempt goes by that name."""
+    """No attempt, or more than one, goes by that name."""
 
     wrong_use = True
+
+
+class NoAttemptYet(StoreError):
+    """No attempt was finished so far."""
 
 
 def attempt_id(wall_ms: int, chance: int) -> str:
@@ -39,7 +43,7 @@ class Attempts:
         return Journal.create(self._open / f"{header.id}.jsonl", header)
 
     def unfinished(self) -> tuple[list[Recorded], list[JournalUnreadable]]:
-        """Return the attempts that can be resumed, the latest first, and what cannot be read.
+        """Return what can be resumed, the last one left first, and what cannot be read.
 
         One that was submitted as its process died is put with the finished ones; one that was
         never started is passed over.
@@ -55,6 +59,7 @@ class Attempts:
                 self.finish(path)
             elif recorded.attempt.phase is not Phase.READY:
                 found.append(recorded)
+        found.sort(key=lambda recorded: recorded.wall_ms, reverse=True)
         return found, unreadable
 
     def finish(self, path: Path) -> Path:
@@ -68,20 +73,21 @@ class Attempts:
             return path
 
     def find(self, name: str | None = None) -> Recorded:
-        """Return the finished attempt of that id, or of its beginning or end; None: the latest.
+        """Return the finished attempt of that id, or its beginning or end; None: the last one.
 
         Raises:
+            NoAttemptYet: None was finished so far.
             NoSuchAttempt: None or several have that name.
             JournalUnreadable: Its file is damaged or of a newer format.
         """
         paths = sorted(self.folder.glob("*.jsonl"))
         if name is None:
             if not paths:
-                raise NoSuchAttempt(
+                raise NoAttemptYet(
                     "there is no finished attempt yet",
                     help="start one: quizgen practice, quizgen mock",
                 )
-            return read(paths[-1])
+            return read(max(paths, key=_written))
         matching = [path for path in paths if goes_by(path.stem, name)]
         if len(matching) != 1:
             how_many = "no" if not matching else f"{len(matching)}"
@@ -90,6 +96,11 @@ class Attempts:
                 f"{how_many} finished attempts go by `{name}`", f"there are {shown}"
             )
         return read(matching[0])
+
+
+def _written(path: Path) -> tuple[int, str]:
+    """A finished attempt's last record is its submission."""
+    return path.stat().st_mtime_ns, path.name
 
 
 def goes_by(stem: str, name: str) -> bool:

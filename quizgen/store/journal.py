@@ -164,7 +164,7 @@ class Journal:
         except OSError as error:
             with suppress(OSError):
                 self.cut_to(self._end)
-            raise _unwritable(self.path, error) from error
+            raise _unwritable(self.path, error, "make room on the disk") from error
         self._end += len(line)
 
     def cut_to(self, end: int) -> None:
@@ -265,10 +265,13 @@ def _damaged(path: Path, what: str) -> JournalUnreadable:
     )
 
 
-def _unwritable(path: Path, error: OSError) -> JournalUnwritable:
+_ELSEWHERE = "make room on the disk, or set QUIZGEN_HOME to a folder that can be written"
+
+
+def _unwritable(path: Path, error: OSError, remedy: str = _ELSEWHERE) -> JournalUnwritable:
     return JournalUnwritable(
         f"cannot write {path}: {error.strerror or error}",
-        help="make room on the disk or set QUIZGEN_HOME to a folder that can be written",
+        help=remedy,
     )
 
 

@@ -214,9 +214,10 @@ def test_a_user_error_tells_its_reason_and_its_remedy(monkeypatch: pytest.Monkey
 def test_ctrl_c_outside_a_practice_ends_without_a_traceback(folder: Path, moment: str) -> None:
     code = (
         "import signal, os, quizgen.cli.main as m, quizgen.cli.today as t\n"
+        "from quizgen.__main__ import main\n"
         "def press(*_): os.kill(os.getpid(), signal.SIGINT); import time; time.sleep(9)\n"
         + ("t.show_today = press\n" if moment == "while it works" else "m.app = press\n")
-        + "m.main()\n"
+        + "main()\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],

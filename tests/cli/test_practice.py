@@ -79,9 +79,9 @@ def test_ids_are_asked_in_their_order_and_unknown_ones_are_named() -> None:
 
 def test_what_the_card_says_to_look_at_again_is_what_ids_takes() -> None:
     card = quizgen("practice", "--bank", "numbers.yaml", "-n", "3", typed="a\nb\ns\n").out
-    command = re.search(r"quizgen (practice --ids \S+)", card)
+    command = re.search(r"quizgen (practice .*--ids \S+)", card)
     assert command
-    again = quizgen(*command[1].split(), "--bank", "numbers.yaml", typed="a\na\n")
+    again = quizgen(*command[1].split(), typed="a\na\n")
     assert asked(again) == asked(Ended(0, card, ""))[1:]
     assert "4 of 4" in again.out
 

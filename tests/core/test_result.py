@@ -152,7 +152,7 @@ def test_the_option_not_attempted_is_no_blank() -> None:
     assert found.tally.declined == 2
     assert found.tally.marks == 0
     assert not found.disqualified
-    assert found.revisit == ()
+    assert [row.number for row in found.revisit] == [1, 2]
 
 
 def test_upsc_disqualifies_nobody_for_blanks() -> None:

@@ -62,6 +62,7 @@ def test_an_answer_that_found_no_room_is_not_said_to_be_saved_and_can_be_given_a
 def test_a_practice_that_cannot_be_saved_shows_its_card_and_says_so(user: User) -> None:
     with user.terminal("practice", "-n", "2") as terminal:
         terminal.answers("a")
+        terminal.goes_on()
         terminal.sees("Question 2 of 2", PROMPT)
         (journal,) = user.journals
         full_at(terminal, journal.stat().st_size)

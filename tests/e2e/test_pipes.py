@@ -16,9 +16,8 @@ SAMPLE = Path(__file__).parent / "sample.yaml"
 
 
 def test_practice_on_a_pipe_reads_as_a_transcript(user: User) -> None:
-    shown = user.pipe(
-        "practice", "-n", "5", "--seed", "1", "--bank", str(SAMPLE), typed="a\nb\nc\ns\nd\n"
-    )
+    sample = user.with_env(QUIZGEN_BANK=str(SAMPLE))
+    shown = sample.pipe("practice", "-n", "5", "--seed", "1", typed="a\nb\nc\ns\nd\n")
     assert_golden("e2e/practice_on_a_pipe.txt", without_durations(shown))
 
 
@@ -87,7 +86,7 @@ def test_plain_has_no_colour_no_boxes_and_no_redraw(user: User) -> None:
         terminal.answers("a", "l", "t", "submit")
         terminal.sees("Submit? yes/no: ")
         terminal.types("y")
-        assert terminal.ends() == 0
+        assert terminal.leaves() == 0
         assert ESCAPE not in terminal.raw
         assert not set(terminal.shown) & set("│─╭╮╰╯━┃")
         assert "Answered, 1: 1." in terminal.shown
@@ -113,12 +112,18 @@ def test_a_console_that_knows_ascii_alone_is_written_ascii(user: User, env: dict
 
 def test_a_narrow_terminal_is_kept_to(user: User) -> None:
     with user.terminal("practice", "--bank", str(SAMPLE), "-n", "5", size=(24, 40)) as terminal:
-        terminal.answers("a", "b", "c", "d", "s", prompt=PROMPT)
+        for number, key in enumerate("abcds"):
+            if number:
+                terminal.goes_on()
+            terminal.answers(key, prompt=PROMPT)
         assert terminal.ends() == 0
         wide = [
             line
             for line in terminal.shown.splitlines()
-            if len(line) > 40 and "? help): " not in line and "quizgen practice" not in line
+            if len(line) > 40
+            and "? help): " not in line
+            and "quizgen practice" not in line
+            and "(q stops)" not in line
         ]
         assert wide == []
 

@@ -12,10 +12,13 @@ def test_a_practice_is_answered_explained_and_ends_in_a_card(user: User) -> None
     with user.terminal("practice", "-n", "3") as terminal:
         terminal.sees("Question 1 of 3", "numbers", "+2 or -0.67", "(a) alpha", PROMPT)
         terminal.types("a")
-        terminal.sees("Right (+2)", "(a) alpha.", "It is the first of", "Question 2 of 3", PROMPT)
+        terminal.sees("Right (+2)", "(a) alpha.", "It is the first of")
+        terminal.goes_on()
+        terminal.sees("Question 2 of 3", PROMPT)
         terminal.types(" B ")
-        terminal.sees("Wrong (-0.67)", "You chose (b) beta.", "Answer: (a) alpha.", PROMPT)
-        terminal.types("s")
+        terminal.sees("Wrong (-0.67)", "You chose (b) beta.", "Answer: (a) alpha.")
+        terminal.goes_on()
+        terminal.answers("s")
         terminal.sees("Skipped: ", "no marks lost", "Score", "1.33 of 6", "1 unanswered")
         assert terminal.ends() == 0
 
@@ -44,7 +47,9 @@ def test_what_is_no_answer_gets_a_word_of_help_and_the_question_stays(user: User
 
 def test_q_stops_with_the_card_so_far(user: User) -> None:
     with user.terminal("practice", "-n", "3") as terminal:
-        terminal.answers("a", "q")
+        terminal.answers("a")
+        terminal.goes_on()
+        terminal.answers("q")
         terminal.sees("2 of 2", "1 right, 0 wrong, 0 unanswered")
         assert terminal.ends() == 0
 
@@ -88,7 +93,9 @@ def test_resizing_the_window_neither_answers_nor_ends_the_wait(user: User) -> No
         os.kill(terminal.pid, signal.SIGWINCH)
         terminal.child.setwinsize(10, 50)
         terminal.types("")
-        terminal.sees("Right (+2)", "Question 2 of 2", PROMPT)
+        terminal.sees("Right (+2)")
+        terminal.goes_on()
+        terminal.sees("Question 2 of 2", PROMPT)
         after = terminal.shown.partition("Right (+2)")[2]
         assert widest(after) <= 50
         terminal.types("a")
@@ -102,6 +109,7 @@ def widest(shown: str) -> int:
 def test_ctrl_c_ends_with_the_card_so_far_and_status_130(user: User) -> None:
     with user.terminal("practice", "-n", "3") as terminal:
         terminal.answers("a")
+        terminal.goes_on()
         terminal.sees("Question 2 of 3", PROMPT)
         terminal.presses("\x03")
         terminal.sees("Score", "2 of 2", "1 right, 0 wrong, 0 unanswered")
@@ -112,6 +120,7 @@ def test_ctrl_c_ends_with_the_card_so_far_and_status_130(user: User) -> None:
 def test_ctrl_d_ends_with_the_card_so_far_and_status_0(user: User) -> None:
     with user.terminal("practice", "-n", "3") as terminal:
         terminal.answers("b")
+        terminal.goes_on()
         terminal.sees("Question 2 of 3", PROMPT)
         terminal.presses("\x04")
         terminal.sees("Score", "-0.67 of 2", "0 right, 1 wrong")
@@ -123,9 +132,10 @@ def test_a_practice_ended_early_is_in_the_results_unless_not_to_be_saved(user: U
         terminal.answers("a")
         terminal.sees("Score")
         assert terminal.ends() == 0
-    assert "there is no finished attempt yet" in user.pipe("result", status=2)
+    assert "there is no finished attempt yet" in user.pipe("result", status=1)
     with user.terminal("practice", "-n", "2") as terminal:
         terminal.answers("b")
+        terminal.goes_on()
         terminal.sees("Question 2 of 2", PROMPT)
         terminal.presses("\x03")
         assert terminal.ends() == 130

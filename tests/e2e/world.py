@@ -172,6 +172,17 @@ class Terminal:
             self.sees(prompt)
             self.types(line)
 
+    def goes_on(self) -> None:
+        """Read an explanation of practice, and open the next question."""
+        self.sees("(q stops): ")
+        self.types("")
+
+    def leaves(self) -> int:
+        """Read the score of a mock without its questions, and return the exit status."""
+        self.sees("with its reasons (q leaves): ")
+        self.types("q")
+        return self.ends()
+
     def ends(self) -> int:
         """Wait for the end and return the exit status, 128 and the signal if one killed it."""
         self.child.expect(pexpect.EOF)

@@ -14,7 +14,7 @@ import pytest
 from quizgen.core.attempt import Phase, new_attempt
 from quizgen.core.events import Select, Start, Submit, Visit
 from quizgen.core.sitting import Sitting
-from quizgen.store.attempts import Attempts, NoSuchAttempt, attempt_id
+from quizgen.store.attempts import Attempts, NoAttemptYet, NoSuchAttempt, attempt_id
 from quizgen.store.journal import (
     Header,
     Journal,
@@ -277,7 +277,7 @@ def test_a_finished_attempt_stays_readable_where_it_cannot_be_moved(tmp_path: Pa
 
 def test_finished_attempts_are_found_by_name(tmp_path: Path) -> None:
     attempts = Attempts(tmp_path)
-    with pytest.raises(NoSuchAttempt, match="no finished attempt yet"):
+    with pytest.raises(NoAttemptYet, match="no finished attempt yet"):
         attempts.find()
     for name in ("20231114-221320-0001", "20231115-221320-0002"):
         with attempts.begin(header(name)) as journal:

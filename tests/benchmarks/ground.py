@@ -1,0 +1,93 @@
+"""Where the rows are measured: banks in one folder, each with the home it is indexed in."""
+
+import sys
+import sysconfig
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from shutil import which
+
+from tests.benchmarks.banks import write_bank
+from tests.benchmarks.timing import environment, until_exit, until_output
+
+RECENT_S = 2.1
+"""A file this old when it is indexed need not be read again in later runs."""
+
+IMPORTS = (sys.executable, "-c", "import typer, rich.console")
+"""What a start is measured against: the packages that any command of quizgen needs."""
+
+_FIRST_OPTION = b"(a) "
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How many questions a bank has, and a large one; and how many answers a run writes."""
+
+    bank: int = 10_000
+    large_bank: int = 100_000
+    answers: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """Question files, and the home of a user who asks them."""
+
+    files: tuple[Path, ...]
+    home: Path
+
+    @property
+    def folder(self) -> Path:
+        """Where the files lie."""
+        return self.files[0].parent
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A folder to measure in; banks are made when first asked for.
+
+    Attributes:
+        folder: On the kind of disk that answers are kept on.
+    """
+
+    folder: Path
+    sizes: Sizes
+    _banks: dict[int, Bank] = field(default_factory=dict)
+
+    def bank(self, count: int) -> Bank:
+        """Return a bank of that many questions."""
+        if count not in self._banks:
+            files = write_bank(self.folder / f"bank-{count}", count)
+            self._banks[count] = Bank(tuple(files), self.folder / f"home-{count}")
+        return self._banks[count]
+
+    def indexed(self, count: int) -> Bank:
+        """Return a bank of that many questions whose index knows all of them."""
+        bank = self.bank(count)
+        if not bank.home.exists():
+            bank.home.mkdir()
+            time.sleep(RECENT_S)
+            checked(bank)
+        return bank
+
+
+def checked(bank: Bank) -> float:
+    """Return the seconds `quizgen check` takes for a bank, from start to end."""
+    return until_exit([*_quizgen(), "check", str(bank.folder)], environment(bank.home))
+
+
+def first_question(bank: Bank, seed: int) -> float:
+    """Return the seconds `quizgen practice` takes to the options of its first question."""
+    command = [*_quizgen(), "practice", "--bank", str(bank.folder), "--seed", str(seed)]
+    return until_output(command, environment(bank.home), _FIRST_OPTION)
+
+
+def imports(ground: Ground) -> float:
+    """Return the seconds the imports take that every start needs."""
+    return until_exit(IMPORTS, environment(ground.folder))
+
+
+def _quizgen() -> Sequence[str]:
+    """The command as installed beside this Python; `-m` costs more than a user pays."""
+    script = which("quizgen", path=sysconfig.get_path("scripts"))
+    return [script] if script else [sys.executable, "-m", "quizgen"]

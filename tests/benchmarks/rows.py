@@ -1,0 +1,104 @@
+"""The rows of the table: what is measured against what, and the budget of their ratio."""
+
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from statistics import median, quantiles
+
+from tests.benchmarks.answers import bare_answers, journal_answers
+from tests.benchmarks.ground import Ground, checked, first_question, imports
+from tests.benchmarks.timing import Samples, interleaved, timed
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One budget.
+
+    Attributes:
+        name: For `--row`.
+        budget: The ratio of subject to baseline that is not to be passed.
+        runs: Of each side, in turn.
+        figure: Makes one number of the samples of a side.
+    """
+
+    name: str
+    what: str
+    against: str
+    budget: float
+    runs: int
+    measure: Callable[[Ground, int], Samples]
+    figure: Callable[[Sequence[float]], float] = median
+
+
+def _practice(ground: Ground, runs: int) -> Samples:
+    bank = ground.indexed(ground.sizes.bank)
+    return interleaved(lambda _: imports(ground), lambda run: first_question(bank, run), runs)
+
+
+def _practice_large(ground: Ground, runs: int) -> Samples:
+    small, large = ground.indexed(ground.sizes.bank), ground.indexed(ground.sizes.large_bank)
+    return interleaved(
+        lambda run: first_question(small, run), lambda run: first_question(large, run), runs
+    )
+
+
+def _check_cold(ground: Ground, runs: int) -> Samples:
+    import yaml
+
+    from quizgen.bank.library import Library
+    from quizgen.bank.sources import named_files
+
+    bank = ground.bank(ground.sizes.bank)
+    texts = [path.read_text(encoding="utf-8") for path in bank.files]
+
+    def compose() -> None:
+        for text in texts:
+            yaml.compose(text, Loader=yaml.CSafeLoader)
+
+    def check(run: int) -> None:
+        cache = ground.folder / f"cold-{run}"
+        with Library.open(named_files([bank.folder]), cache) as library:
+            if library.diagnostics() or library.count() != ground.sizes.bank:
+                raise RuntimeError("the bank of the benchmark is not sound")
+
+    with _collector_paused():
+        return interleaved(lambda _: timed(compose), lambda run: timed(lambda: check(run)), runs)
+
+
+def _check_again(ground: Ground, runs: int) -> Samples:
+    bank = ground.indexed(ground.sizes.bank)
+    return interleaved(lambda _: imports(ground), lambda _: checked(bank), runs)
+
+
+def _answer(ground: Ground, runs: int) -> Samples:
+    with (
+        bare_answers(ground.folder / "bare.jsonl") as bare,
+        journal_answers(ground.folder / "journal.jsonl") as journal,
+    ):
+        return interleaved(bare, journal, runs * ground.sizes.answers)
+
+
+def _percentile_95(seconds: Sequence[float]) -> float:
+    return quantiles(seconds, n=20, method="inclusive")[-1]
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+_IMPORTS = "import typer, rich.console"
+
+ROWS = (
+    Row("practice", "practice to the first question", _IMPORTS, 1.6, 21, _practice),
+    Row("practice-large", "the same, large bank", "the same, bank", 1.2, 21, _practice_large),
+    Row("check-cold", "check, cold, in process", "yaml.compose", 2.2, 5, _check_cold),
+    Row("check-again", "check again, nothing changed", _IMPORTS, 1.6, 21, _check_again),
+    Row("answer", "an answer on disk, p95", "write and fsync", 3.0, 21, _answer, _percentile_95),
+)
