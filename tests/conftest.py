@@ -1,9 +1,19 @@
 """How the tests run: long proofs only where they are asked for."""
 
 import os
+import signal
 
 import pytest
 from hypothesis import settings
+
+# Whoever runs the tests may ignore signals (`nohup`, a job in the background), which what they
+# start would inherit.
+for number, usual in (
+    (signal.SIGINT, signal.default_int_handler),
+    (signal.SIGTERM, signal.SIG_DFL),
+    (getattr(signal, "SIGHUP", signal.SIGTERM), signal.SIG_DFL),
+):
+    signal.signal(number, usual)
 
 # The machine may be busy with other things: how long an example takes says nothing.
 settings.register_profile("quizgen", deadline=None)

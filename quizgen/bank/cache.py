@@ -12,6 +12,8 @@ from zlib import crc32
 
 FILE_NAME = "index.sqlite"
 
+_PAGE_BYTES = 16_384  # several items to a page
+
 PATIENCE_S = 1.0
 """How long another process's lock is waited for."""
 
@@ -144,6 +146,7 @@ def _prepare(database: sqlite3.Connection) -> None:
     database.execute("PRAGMA temp_store = MEMORY")
     if _is_ours(database):
         return
+    database.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
     database.execute("PRAGMA journal_mode = WAL")
     with writing(database):
         _lay_out(database)

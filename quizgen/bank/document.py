@@ -65,7 +65,7 @@ def read_document(file: FileText) -> Document:
 
 def _whole(file: FileText, node: Node) -> Document:
     if not isinstance(node, MappingNode):
-        span = node_span(file.lines, Marked(node))
+        span = node_span(file, Marked(node))
         if isinstance(node, SequenceNode):
             finding = Finding("QG008", span, "there is a list, but no `questions:` above it")
         else:
@@ -86,10 +86,10 @@ def _whole(file: FileText, node: Node) -> Document:
             questions = tuple(Marked(child) for child in value.value)
             return Document((head,), questions, roots=(head,))
     elif not isinstance(value, ScalarNode) or value.value:
-        span = node_span(file.lines, Marked(key))
+        span = node_span(file, Marked(key))
         finding = Finding("QG008", span, "`questions` is not a list", help="begin each with a dash")
         return Document((head,), roots=(head,), findings=(finding,))
-    span = node_span(file.lines, Marked(key))
+    span = node_span(file, Marked(key))
     finding = Finding("QG008", span, "there is no question under `questions:`")
     return Document((head,), roots=(head,), findings=(_with_help(finding),))
 
@@ -100,7 +100,7 @@ def _with_help(finding: Finding) -> Finding:
 
 def _rescued(file: FileText, error: YAMLError) -> Document:
     parts = rescue(file.lines, error)
-    roots = (*parts.heads, *parts.questions)
+    roots = (*parts.heads, *parts.questions, *parts.mended)
     if any(copied_too_often(file.text, root.node) for root in roots):
         # A block that is sound YAML by itself may still contain itself.
         return Document(findings=parts.findings)

@@ -13,7 +13,7 @@ from quizgen.bank.sources import SourceFile
 from quizgen.bank.topics import slug
 from quizgen.core.chance import rank
 from quizgen.core.digest import blake2b
-from quizgen.core.record import item_record
+from quizgen.core.record import item_json
 
 Row = tuple[str | int | bytes, ...]
 
@@ -154,10 +154,10 @@ def _item_row(position: int, loaded: LoadedItem) -> Row:
         signed(hash_of(_text(question.ref))),
         _text("\n".join(question.facts)),
         f"[{loaded.span.line}, {loaded.span.column}, {loaded.span.length}]",
-        json.dumps(item_record(loaded.item)),
+        item_json(loaded.item),
     )
 
 
 def _text(text: str) -> str:
     """Return a text without lone surrogates (from a file name that is no text), as SQLite needs."""
-    return text.encode("utf-8", "replace").decode()
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()

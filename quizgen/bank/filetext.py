@@ -6,6 +6,7 @@ so that every line and column found later is that of the file.
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from unicodedata import name as name_of
 
 from quizgen.bank.findings import Finding
@@ -21,25 +22,47 @@ _CONTROLS = bytes({*range(32), 127} - {9, 10, 13})
 _NONCHARACTERS = re.compile("[\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FileText:
     """A file that can be read.
 
     Attributes:
         name: As diagnostics name it.
         text: Without byte order mark, lines ended by a line feed, unsafe characters replaced.
-        lines: Of `text`, without line ends.
         unsafe: One finding for each line with unsafe characters, at the first.
     """
 
     name: str
     text: str
-    lines: tuple[str, ...]
     unsafe: tuple[Finding, ...] = ()
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of `text`, without line ends; of a sound file nobody asks for them."""
+        return tuple(self.text.split("\n"))
 
 
 def read_text(data: bytes, name: str) -> FileText | Finding:
     """Return the text of a file, or why there is none."""
+    if refused := _not_text(data):
+        return refused
+    try:
+        text = data.decode().removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        span = _span(data, error.start)
+        message = f"the byte {data[error.start]:#04x} is not UTF-8"
+        return Finding("QG004", span, message, help="save the file with the encoding UTF-8")
+    if not text or text.isspace():
+        return Finding("QG001", Span(), "the file is empty", help="see `quizgen add --help`")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if data.isascii() and len(data.translate(None, _CONTROLS)) == len(data):
+        return FileText(name, text)
+    return _made_safe(text, name)
+
+
+def _not_text(data: bytes) -> Finding | None:
+    """Why a file cannot be the text of questions, as far as its bytes tell at once."""
     if len(data) > LONGEST:
         help_ = "split it into several files"
         return Finding("QG002", Span(), "the file is larger than 5 MB", help=help_)
@@ -48,19 +71,7 @@ def read_text(data: bytes, name: str) -> FileText | Finding:
         return Finding("QG004", Span(), message, help="save it with the encoding UTF-8")
     if b"\x00" in data:
         return Finding("QG003", _span(data, data.index(b"\x00")), "the file is binary, not text")
-    try:
-        text = data.decode().removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        span = _span(data, error.start)
-        message = f"the byte {data[error.start]:#04x} is not UTF-8"
-        return Finding("QG004", span, message, help="save the file with the encoding UTF-8")
-    if not text.strip():
-        return Finding("QG001", Span(), "the file is empty", help="see `quizgen add --help`")
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if data.isascii() and len(data.translate(None, _CONTROLS)) == len(data):
-        return FileText(name, text, tuple(text.split("\n")))
-    return _made_safe(text, name)
+    return None
 
 
 def _span(data: bytes, place: int) -> Span:
@@ -74,7 +85,7 @@ def _made_safe(text: str, name: str) -> FileText:
     places = [place for place, _ in unsafe_characters(text)]
     places += [match.start() for match in _NONCHARACTERS.finditer(text)]
     if not places:
-        return FileText(name, text, tuple(text.split("\n")))
+        return FileText(name, text)
     letters = list(text)
     findings: dict[int, Finding] = {}
     for place in sorted(places):
@@ -84,7 +95,7 @@ def _made_safe(text: str, name: str) -> FileText:
             findings[line] = unsafe_finding(Span(line, column), text[place])
         letters[place] = _REPLACEMENT
     safe = "".join(letters)
-    return FileText(name, safe, tuple(safe.split("\n")), tuple(findings.values()))
+    return FileText(name, safe, tuple(findings.values()))
 
 
 def unsafe_finding(span: Span, character: str) -> Finding:

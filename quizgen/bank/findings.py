@@ -7,10 +7,16 @@ from quizgen.core.diagnostics import Span
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem at a place of a file; the fields are those of `Diagnostic`."""
+    """A problem at a place of a file; the fields are those of `Diagnostic`, but for one.
+
+    Attributes:
+        mended: A line's number in the file, from 0, and the line as it was meant, where a reader
+            can go on with it.
+    """
 
     code: str
     span: Span
     message: str
     why: str = ""
     help: str = ""
+    mended: tuple[int, str] | None = None

@@ -42,7 +42,7 @@ def read_head(file: FileText, heads: Iterable[Marked]) -> tuple[Head, tuple[Find
         own = _without_questions(marked)
         flaws = Flaws()
         written = plain(own.node, _KNOWN, flaws)
-        findings += flaw_findings(file, own.before, flaws)
+        findings += flaw_findings(file, own, flaws)
         sound, problems = _sound(written)
         findings += (placed(file, own, problem) for problem in problems)
         data.update(sound)

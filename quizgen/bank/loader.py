@@ -26,7 +26,7 @@ def read_question_file(data: bytes, name: str) -> QuestionFile:
         file = read_text(data, name)
         if isinstance(file, Finding):
             stem = PurePath(name).stem
-            diagnostic = _diagnostic(file, FileText(name, "", ()), "")
+            diagnostic = _diagnostic(file, FileText(name, ""), "")
             return QuestionFile(name, slug(stem) or "bank", stem, diagnostics=(diagnostic,))
         return _read(file)
 
@@ -37,10 +37,11 @@ def _read(file: FileText) -> QuestionFile:
     reads = [read_question(file, marked, head) for marked in document.questions]
     about_file = [*document.findings, *findings]
     about = [list(read.findings) for read in reads]
-    blocks = [source_lines(marked) for marked in document.questions]
-    for finding in (*file.unsafe, *traps(file, document.roots)):
-        number = _block_of(finding.span.line - 1, blocks)
-        (about_file if number is None else about[number]).append(finding)
+    if trapped := (*file.unsafe, *traps(file, document.roots)):
+        blocks = [source_lines(marked) for marked in document.questions]
+        for finding in trapped:
+            number = _block_of(finding.span.line - 1, blocks)
+            (about_file if number is None else about[number]).append(finding)
     kept = _kept(reads, about)
     diagnostics = [_diagnostic(finding, file, "") for finding in about_file]
     for read, own in zip(reads, about, strict=True):

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
+from quizgen.bank.filetext import FileText
 from quizgen.core.diagnostics import Span
 
 _Reader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # not every PyYAML has its C library
@@ -147,6 +148,9 @@ class Flaws:
     valueless: list[Node] = field(default_factory=list)
     dashed: list[Node] = field(default_factory=list)
 
+    def __bool__(self) -> bool:
+        return bool(self.repeated or self.unnamed or self.valueless or self.dashed)
+
 
 def plain(node: Any, known: Collection[str], flaws: Flaws) -> Any:
     """Return the node as text, list or dict; of a repeated key the first counts.
@@ -154,23 +158,30 @@ def plain(node: Any, known: Collection[str], flaws: Flaws) -> Any:
     A value left empty is an empty text, but a known field left empty is as if not written.
     """
     kind = type(node)  # which is quicker than `isinstance`, on a quarter of a million nodes
-    if kind is ScalarNode:
-        value: str = node.value
-        if " - " in value:
-            flaws.dashed.append(node)
-        return value
+    if kind is MappingNode:
+        return _fields(node, known, flaws)
     if kind is SequenceNode:
         return [plain(child, known, flaws) for child in node.value]
+    if " - " in node.value:
+        flaws.dashed.append(node)
+    return node.value
+
+
+def _fields(node: MappingNode, known: Collection[str], flaws: Flaws) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, child in node.value:
-        name = key.value
+        name, value = key.value, child.value
         if type(key) is not ScalarNode:
             flaws.unnamed.append(key)
         elif name in found:
             first = next(other for other, _ in node.value if other.value == name)
             flaws.repeated.append((key, first))
-        elif child.value or type(child) is not ScalarNode or child.style:
+        elif type(child) is not ScalarNode:
             found[name] = plain(child, known, flaws)
+        elif value or child.style:
+            found[name] = value
+            if " - " in value:
+                flaws.dashed.append(child)
         elif name not in known and node.flow_style:
             flaws.valueless.append(key)
         elif name not in known:
@@ -188,7 +199,7 @@ def entry(node: Node, name: str) -> tuple[Node, Node] | None:
 
 
 def span_at(
-    lines: Sequence[str], marked: Marked, path: Sequence[str | int], *, at_key: bool = False
+    file: FileText, marked: Marked, path: Sequence[str | int], *, at_key: bool = False
 ) -> Span:
     """Return the span of the value a path leads to, or of its key; as far as the path exists.
 
@@ -203,7 +214,7 @@ def span_at(
         last = number == len(path) - 1
         block = isinstance(node, CollectionNode) and not node.flow_style
         shown = key if key is not None and (block or (at_key and last)) else node
-    return node_span(lines, Marked(shown, marked.before))
+    return node_span(file, Marked(shown, marked.before))
 
 
 def _child(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
@@ -214,12 +225,13 @@ def _child(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
     return None
 
 
-def node_span(lines: Sequence[str], marked: Marked) -> Span:
+def node_span(file: FileText, marked: Marked) -> Span:
     """Return the span of the part of a node that is on its first line."""
     start, end = marked.node.start_mark, marked.node.end_mark
     line = marked.before + start.line
-    text = lines[line] if line < len(lines) else ""
-    stop = end.column if end.line == start.line else len(text.rstrip())
+    stop = end.column
+    if end.line != start.line:
+        stop = len(file.lines[line].rstrip()) if line < len(file.lines) else 0
     return Span(line + 1, start.column + 1, max(1, stop - start.column))
 
 

@@ -1,19 +1,20 @@
 """One question: its node into an item, or into what keeps it from being one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from yaml.nodes import MappingNode
 
+from quizgen.bank.commas import comma_in_brackets, number_in_brackets
 from quizgen.bank.filetext import FileText
 from quizgen.bank.findings import Finding
 from quizgen.bank.heads import Head
-from quizgen.bank.nodes import Flaws, Marked, at_path, node_span, plain, span_at
+from quizgen.bank.lists import folded_lists
+from quizgen.bank.nodes import Flaws, Marked, entry, node_span, plain
 from quizgen.bank.placing import flaw_findings, placed
 from quizgen.bank.rules import warnings
 from quizgen.bank.schema import as_meant, near, validated
-from quizgen.bank.traps import comma_in_brackets
 from quizgen.core.catalogue import is_error
 from quizgen.core.diagnostics import Problem, Span
 from quizgen.core.item import Item
@@ -55,24 +56,45 @@ class Read:
 def read_question(file: FileText, marked: Marked, head: Head) -> Read:
     """Return the item of a question's node and all that is to be said of it."""
     if not isinstance(marked.node, MappingNode):
-        span = node_span(file.lines, marked)
+        span = node_span(file, marked)
         finding = Finding("QG102", span, "a question is a mapping of fields", help=_NEEDED)
         return Read("", span, None, (finding,))
     flaws = Flaws()
     data = plain(marked.node, _KNOWN, flaws)
     item, problems = _composed(data, marked.node, head)
-    findings = [
-        *flaw_findings(file, marked.before, flaws),
-        *(placed(file, marked, problem) for problem in problems),
-        *_brackets(file, marked, data),
+    findings = list(flaw_findings(file, marked, flaws)) if flaws else []
+    findings += _brackets(file, marked, data)
+    findings += [
+        placed(file, marked, problem)
+        for problem in problems
+        if not _follows(file, marked, problem, findings)
     ]
+    if findings and any(is_error(finding.code) for finding in findings):
+        item = None
     name = data.get("id", "")
     if not isinstance(name, str):
         name = ""
-    span = span_at(file.lines, marked, ("id",)) if name else node_span(file.lines, marked)
-    if findings and any(is_error(finding.code) for finding in findings):
-        item = None
-    return Read(name, span, item, tuple(findings))
+    return Read(name, _span(file, marked, name), item, tuple(findings))
+
+
+_COUNTED = frozenset(("QG107", "QG108", "QG112", "QG113", "QG115", "QG118"))
+_LOSSES = frozenset(("QG139", "QG140"))
+
+
+def _follows(
+    file: FileText, marked: Marked, problem: Problem, findings: Iterable[Finding]
+) -> bool:
+    """Whether a problem only follows from entries that were cut or run together."""
+    if problem.code not in _COUNTED:
+        return False
+    numbered = folded_lists(file, marked, dashes=False)
+    return any(finding.code in _LOSSES for finding in (*findings, *numbered))
+
+
+def _span(file: FileText, marked: Marked, name: str) -> Span:
+    """Where a question stands: at its id, or where it begins."""
+    found = entry(marked.node, "id") if name else None
+    return node_span(file, Marked(found[1], marked.before) if found else marked)
 
 
 def _composed(
@@ -148,8 +170,14 @@ def _mixed(kind: Kind, data: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _brackets(file: FileText, marked: Marked, data: dict[str, Any]) -> Iterator[Finding]:
-    if isinstance(data.get("options"), list):
-        node = at_path(marked.node, ("options",))
-        finding = node and comma_in_brackets(file, Marked(node, marked.before))
+    texts = data.get("options")
+    if not isinstance(texts, list):
+        return
+    found = entry(marked.node, "options")
+    if found:
+        options = Marked(found[1], marked.before)
+        finding = number_in_brackets(file, options, texts) or comma_in_brackets(
+            file, options, texts
+        )
         if finding:
             yield finding

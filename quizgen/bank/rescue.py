@@ -10,34 +10,51 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from yaml import YAMLError
-from yaml.nodes import MappingNode, SequenceNode
+from yaml.nodes import MappingNode, Node, SequenceNode
 
 from quizgen.bank.findings import Finding
-from quizgen.bank.nodes import Marked, compose
+from quizgen.bank.nodes import Marked, compose, source_lines
 from quizgen.bank.syntax import explained
+from quizgen.core.diagnostics import Span
 from quizgen.forms.spec import FileSpec, field_names
 
-_QUESTIONS = re.compile(r"questions[ ]*:[ ]*(?:#.*)?")
+_NAME = "questions"
+_QUESTIONS = re.compile(rf"{_NAME}(?:[ ]*:[ ]*(?:#.*)?)?")
 _DASH = re.compile(r"( *)-(?:[ \t]|$)")
 _FIELD = re.compile(rf"(?:{'|'.join(field_names(FileSpec))})[ ]*:(?:[ ]|$)")
 
 
+_MOST_ROUNDS = 12  # in which a line of a question is mended and the question composed again
+_LONG = 200  # lines that no question has
+
+
 @dataclass(slots=True)
 class Parts:
-    """What could be composed, and what could not."""
+    """What could be composed, and what could not.
+
+    Attributes:
+        mended: Questions that could be composed after some of their lines were mended.
+    """
 
     heads: list[Marked] = field(default_factory=list)
     questions: list[Marked] = field(default_factory=list)
+    mended: list[Marked] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """The parts of a file, in file order."""
+    """The parts of a file, in file order.
+
+    Attributes:
+        mended: Questions with lines that were mended: not to be asked, but other lines of theirs
+            may be wrong too.
+    """
 
     heads: tuple[Marked, ...]
     questions: tuple[Marked, ...]
     findings: tuple[Finding, ...]
+    mended: tuple[Marked, ...] = ()
 
 
 def rescue(lines: Sequence[str], error: YAMLError) -> Rescued:
@@ -54,7 +71,9 @@ def rescue(lines: Sequence[str], error: YAMLError) -> Rescued:
     if not parts.findings:
         # Each block is sound alone, so the fault lies in how they stand together.
         parts.findings.append(explained(error, lines, 0))
-    return Rescued(tuple(parts.heads), tuple(parts.questions), tuple(parts.findings))
+    return Rescued(
+        tuple(parts.heads), tuple(parts.questions), tuple(parts.findings), tuple(parts.mended)
+    )
 
 
 def _block_starts(lines: Sequence[str]) -> list[int]:
@@ -75,20 +94,46 @@ def _block_starts(lines: Sequence[str]) -> list[int]:
 
 
 def _add_question(parts: Parts, lines: Sequence[str], before: int) -> None:
-    try:
-        node = compose("\n".join(lines) + "\n")
-    except YAMLError as error:
-        parts.findings.append(explained(error, lines, before))
+    node, mended = _composed(parts, lines, before)
+    if not isinstance(node, SequenceNode):
         return
-    if isinstance(node, SequenceNode):
-        parts.questions += [Marked(child, before) for child in node.value]
+    for child in node.value:
+        marked = Marked(child, before)
+        if mended.isdisjoint(source_lines(marked)):
+            parts.questions.append(marked)
+        else:
+            parts.mended.append(marked)
 
 
 def _add_head(parts: Parts, lines: Sequence[str], before: int) -> None:
-    try:
-        node = compose("\n".join(lines) + "\n")
-    except YAMLError as error:
-        parts.findings.append(explained(error, lines, before))
-        return
+    lines = [*lines]
+    if before == 0 and lines[-1].rstrip() == _NAME:
+        span = Span(len(lines), 1, len(_NAME))
+        message = f"a colon is missing after `{_NAME}`"
+        parts.findings.append(Finding("QG007", span, message, help=f"write `{_NAME}:`"))
+        lines[-1] = f"{_NAME}:"
+    node, _ = _composed(parts, lines, before)
     if isinstance(node, MappingNode):
         parts.heads.append(Marked(node, before))
+
+
+def _composed(
+    parts: Parts, lines: Sequence[str], before: int
+) -> tuple[Node | None, frozenset[int]]:
+    """The node of some lines, each wrong one mended where that is known, and the mended ones.
+
+    The numbers of the mended lines are those of the file, from 0.
+    """
+    lines = [*lines]
+    mended: set[int] = set()
+    for _ in range(_MOST_ROUNDS if len(lines) <= _LONG else 1):
+        try:
+            return compose("\n".join(lines) + "\n"), frozenset(mended)
+        except YAMLError as error:
+            finding = explained(error, lines, before)
+        parts.findings.append(finding)
+        if finding.mended is None or finding.mended[0] in mended:
+            break
+        mended.add(finding.mended[0])
+        lines[finding.mended[0] - before] = finding.mended[1]
+    return None, frozenset(mended)

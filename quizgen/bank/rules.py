@@ -21,7 +21,7 @@ def warnings(spec: Common, sources: Mapping[str, object]) -> Iterator[Problem]:
         # The plain words first: the pattern alone is slow on ten thousand explanations.
         if "ption" in text or "hoice" in text or "lternative" in text or "nswer" in text:
             yield from _letters(path, text)
-    if spec.source and spec.source not in sources:
+    if spec.source and sources and spec.source not in sources:
         yield from _source_name(spec.source, sources)
 
 

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from yaml import YAMLError
 
 from quizgen.bank.findings import Finding
-from quizgen.bank.mending import quoted_value, requoted, shown, value_start
+from quizgen.bank.mending import (
+    dashed,
+    hash_quoted,
+    quoted_value,
+    requoted,
+    shown,
+    spaces,
+    value_start,
+)
 from quizgen.core.diagnostics import Span
 
 
@@ -38,12 +46,22 @@ class Fault:
         return self.lines[self.line]
 
     def finding(
-        self, code: str, message: str, at: tuple[int, int, int], *, why: str = "", help_: str = ""
+        self,
+        code: str,
+        message: str,
+        at: tuple[int, int, int],
+        *,
+        why: str = "",
+        help_: str = "",
+        mended: str = "",
     ) -> Finding:
-        """Return a finding at line, column and length."""
+        """Return a finding at line, column and length; `mended` is that line and ends the help."""
         line, column, length = at
         span = Span(self.before + line + 1, column + 1, max(1, length))
-        return Finding(code, span, message, why, help_)
+        if not mended:
+            return Finding(code, span, message, why, help_)
+        help_ = f"{help_}: {shown(mended)}"
+        return Finding(code, span, message, why, help_, (self.before + line, mended))
 
 
 def explained(error: YAMLError, lines: Sequence[str], before: int) -> Finding:
@@ -85,12 +103,12 @@ def _tab(fault: Fault) -> Finding | None:
     if indent is None:
         return None
     start = indent.group().index("\t")
-    mended = fault.text.replace("\t", "  ")
     return fault.finding(
         "QG134",
         "a tab begins this line, where YAML takes only spaces",
         (fault.line, start, len(indent.group().rstrip(" ")) - start),
-        help_=f"put spaces in its place: {shown(mended)}",
+        help_="put spaces in its place",
+        mended=fault.text.replace("\t", "  "),
     )
 
 
@@ -114,7 +132,8 @@ def _unclosed_quote(fault: Fault) -> Finding | None:
         "QG133",
         "the quote that opens here is not closed",
         (line, column, len(text.rstrip()) - column),
-        help_=f"close it: {shown(text.rstrip() + quote)}",
+        help_="close it",
+        mended=text.rstrip() + quote,
     )
 
 
@@ -131,7 +150,8 @@ def _inner_quote(fault: Fault) -> Finding | None:
         "the quotes end before the text does",
         (fault.line, fault.column, len(rest)),
         why="a quote inside the text closes the one that opened it",
-        help_=f"use the other kind of quotes: {shown(requoted(fault.text))}",
+        help_="use the other kind of quotes",
+        mended=requoted(fault.text),
     )
 
 
@@ -151,13 +171,18 @@ def _eaten(fault: Fault) -> Finding | None:
 
 def eaten_finding(before: int, at: tuple[int, int, int], text: str) -> Finding:
     """Return the finding for text that YAML reads as a comment, at line, column and length."""
-    span = Span(before + at[0] + 1, at[1] + 1, at[2])
+    start = value_start(text)
+    mended = hash_quoted(text, start) if text[start : start + 1] in _CLOSING else quoted_value(text)
     return Finding(
         "QG131",
-        span,
+        Span(before + at[0] + 1, at[1] + 1, at[2]),
         "the text after ` #` is lost: YAML reads it as a comment",
-        help=f"put the text in quotes: {shown(quoted_value(text))}",
+        help=f"put the text in quotes: {shown(mended)}",
+        mended=(before + at[0], mended),
     )
+
+
+_CLOSING = {"[": "]", "{": "}"}
 
 
 _SPECIAL = "@`%*&!|>?,]}["
@@ -177,7 +202,8 @@ def _special(fault: Fault) -> Finding | None:
         (fault.line, start, 1),
         help_="write a list on the lines below its field, each entry with its dash"
         if dash
-        else f"put the text in quotes: {shown(quoted_value(fault.text))}",
+        else "put the text in quotes",
+        mended="" if dash else quoted_value(fault.text),
     )
 
 
@@ -190,10 +216,15 @@ def _open_bracket(fault: Fault) -> Finding | None:
     if "flow" not in fault.doing:
         return None
     line, column = fault.begun
-    bracket = fault.lines[line][column : column + 1]
-    closing = {"[": "]", "{": "}"}.get(bracket)
+    text = fault.lines[line]
+    bracket = text[column : column + 1]
+    closing = _CLOSING.get(bracket)
     if closing is None:
         return None
+    eaten = _EATEN.search(text, column)
+    if eaten and closing in eaten[1] and column == value_start(text):
+        at = (line, eaten.start(1) + 1, len(eaten[1].rstrip()) - 1)
+        return eaten_finding(fault.before, at, text)
     return fault.finding(
         "QG007",
         f"the `{bracket}` that opens here is not closed, or not as it should be",
@@ -210,14 +241,15 @@ def _stray_colon(fault: Fault) -> Finding | None:
     name = " " not in words and not words[:1].isupper()
     if fault.column <= start and name:
         return None
-    help_ = "put the whole text in quotes, or begin it with `|` on a line of its own"
-    if fault.text[:start].rstrip().endswith((":", "-")) and fault.column > start:
-        help_ = f"put the text in quotes: {shown(quoted_value(fault.text))}"
+    after_mark = fault.text[:start].rstrip().endswith((":", "-")) and fault.column > start
     return fault.finding(
         "QG132",
         "a colon inside a text makes YAML read it as a field",
         (fault.line, fault.column, 1),
-        help_=help_,
+        help_="put the text in quotes"
+        if after_mark
+        else "put the whole text in quotes, or begin it with `|` on a line of its own",
+        mended=quoted_value(fault.text) if after_mark else "",
     )
 
 
@@ -229,6 +261,50 @@ def _several_documents(fault: Fault) -> Finding | None:
     return fault.finding("QG011", message, at, help_="remove the line, or make it another file")
 
 
+_DASHED = re.compile(r"( *)-(?:[ ]|$)")
+_FARTHEST = 3  # columns a dash may be off its list
+
+
+def _dashes_above(fault: Fault) -> list[int]:
+    """The columns of the dashes that begin lines above, the nearest first."""
+    matches = (_DASHED.match(line) for line in reversed(fault.lines[: fault.line]))
+    return [len(match[1]) for match in matches if match]
+
+
+def _dash_without_space(fault: Fault) -> Finding | None:
+    match = re.match(r"( *)-(?=[^\s-])", fault.text)
+    if match is None or len(match[1]) not in _dashes_above(fault):
+        return None
+    column = len(match[1])
+    return fault.finding(
+        "QG141",
+        "the dash of this line has no space after it",
+        (fault.line, column, len(fault.text.strip())),
+        help_="put a space there",
+        mended=dashed(fault.text, column),
+    )
+
+
+def _dash_out_of_line(fault: Fault) -> Finding | None:
+    match = _DASHED.match(fault.text)
+    above = _dashes_above(fault) if match else []
+    if match is None or not above:
+        return None
+    column, meant = len(match[1]), above[0]
+    inner = meant > min(above)
+    near = abs(column - meant) == 1 or (inner and 0 < column - meant <= _FARTHEST)
+    if not near or column in above:
+        return None
+    return fault.finding(
+        "QG007",
+        "this line does not fit the lines above it",
+        (fault.line, column, len(fault.text.strip())),
+        why="the entries of a list have their dashes in the same column",
+        help_=f"give it the indentation of the entry above, {spaces(meant)}",
+        mended=dashed(fault.text, meant),
+    )
+
+
 _CAUSES: tuple[Callable[[Fault], Finding | None], ...] = (
     _tab,
     _several_documents,
@@ -238,6 +314,8 @@ _CAUSES: tuple[Callable[[Fault], Finding | None], ...] = (
     _eaten,
     _special,
     _open_bracket,
+    _dash_without_space,
+    _dash_out_of_line,
     _stray_colon,
 )
 

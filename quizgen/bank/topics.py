@@ -5,6 +5,7 @@ Tallies are always in file order: by place of the file, then by position of the 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 from unicodedata import category, normalize
 
@@ -57,6 +58,7 @@ class HasTopic(Protocol):
         """As written."""
 
 
+@lru_cache(maxsize=256)  # the items of a file have few topics
 def slug(text: str) -> str:
     """Return the letters and digits of a text in lower case, words joined by hyphens.
 

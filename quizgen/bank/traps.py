@@ -4,14 +4,15 @@ Each looks at the whole file and first asks, cheaply, whether the file could hol
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from quizgen.bank.filetext import FileText, unsafe_finding
 from quizgen.bank.findings import Finding
-from quizgen.bank.mending import quoted, quoted_value, shown
-from quizgen.bank.nodes import Marked, node_span, scalars, source_lines
+from quizgen.bank.lists import folded_lists, may_hold_numbered
+from quizgen.bank.mending import quoted_value, shown
+from quizgen.bank.nodes import Marked, scalars, source_lines
 from quizgen.bank.syntax import eaten_finding
 from quizgen.core.diagnostics import Span
 from quizgen.core.text import unsafe_characters
@@ -121,91 +122,8 @@ def _nodes(node: Node) -> Iterator[Node]:
             yield from _nodes(child)
 
 
-_MARKER = r"(?:\(?(?:\d{1,2}|[IVX]{1,4}|[ivx]{1,4}|[a-e])[.)]|[-*\u2022])[ ]+\S"
-_LISTED_LINE = re.compile(rf"[ \t]+{_MARKER}")
-_NUMBERED = re.compile(r"\n[ \t]+(?:\(?(?:\d{1,2}|[IVXivx]{1,4}|[a-e])[.)]|[*\u2022])[ ]")
-
-
 def _folded(file: FileText, roots: Sequence[Marked]) -> Iterator[Finding]:
-    """Find lists that were folded into one paragraph; lists with dashes: see `dashed_lists`."""
-    if not _NUMBERED.search(file.text):
-        return
-    for _, node, before in _all_scalars(roots):
-        yield from _folded_scalar(file, Marked(node, before), dashes=False)
-
-
-def dashed_lists(file: FileText, suspects: Iterable[Marked]) -> Iterator[Finding]:
-    """Yield a finding for each text, of those that hold a dash, with a folded list of dashes."""
-    for marked in suspects:
-        yield from _folded_scalar(file, marked, dashes=True)
-
-
-def _folded_scalar(file: FileText, marked: Marked, *, dashes: bool) -> Iterator[Finding]:
-    node = marked.node
-    if node.end_mark.line == node.start_mark.line or getattr(node, "style", None) == "|":
-        return
-    listed = [
-        number
-        for number in source_lines(marked)[1:]
-        if _is_folded(file.lines[number], node.value, dashes=dashes)
-    ]
-    # One such line may be prose that goes on with `1. ` or `(b) ` by chance.
-    if len(listed) > 1:
-        line = file.lines[listed[0]]
-        text = line.strip()
-        yield Finding(
-            "QG138",
-            Span(listed[0] + 1, len(line) - len(line.lstrip()) + 1, len(text)),
-            "the lines of this list are run together into one paragraph",
-            why="YAML folds the lines of a text, except below `|`",
-            help="write `|` after the colon and the text on the lines below it",
-        )
-
-
-def _is_folded(line: str, value: str, *, dashes: bool) -> bool:
-    """Whether a line of a list stands in the middle of a line of the value."""
-    text = line.strip().rstrip("'\"")
-    listed = _LISTED_LINE.match(line) is not None and text.startswith("- ") == dashes
-    return listed and f" {text}" in value
-
-
-def comma_in_braces(file: FileText, key: Marked) -> Finding:
-    """Return the finding for a field without a value inside braces: the rest of a text."""
-    span = node_span(file.lines, key)
-    return Finding(
-        "QG136",
-        span,
-        f"a comma inside braces makes `{shown(key.node.value, 40)}` a field of its own",
-        help="put the text before and after the comma in quotes, or write one field to a line",
-    )
-
-
-_PREPOSITIONS = frozenset(
-    ("after", "as", "at", "before", "between", "by", "for", "from", "in", "of", "on", "since")
-)
-_CONJUNCTIONS = frozenset(("although", "and", "because", "but", "not", "or", "so", "that", "then"))
-_GOING_ON = (
-    _PREPOSITIONS
-    | _CONJUNCTIONS
-    | {"to", "under", "until", "when", "where", "which", "while", "who", "whose", "with"}
-)
-
-
-def comma_in_brackets(file: FileText, options: Marked) -> Finding | None:
-    """Return a finding if an option in brackets looks like the rest of the one before it."""
-    node = options.node
-    if not isinstance(node, CollectionNode) or not node.flow_style or len(node.value) < 2:  # noqa: PLR2004
-        return None
-    plain = [child for child in node.value if isinstance(child, ScalarNode) and not child.style]
-    capital = any(child.value[:1].isupper() for child in plain)
-    for before, child in zip(node.value, node.value[1:], strict=False):
-        pair = child in plain and before in plain
-        if capital and pair and child.value.split(" ")[0] in _GOING_ON:
-            whole = quoted(f"{before.value}, {child.value}")
-            return Finding(
-                "QG137",
-                node_span(file.lines, Marked(child, options.before)),
-                f"a comma inside brackets makes `{shown(child.value, 40)}` an option of its own",
-                help=f"if it belongs to the option before it, use quotes: {whole}",
-            )
-    return None
+    """Find lists that were folded into one text; those with dashes are found with their question."""
+    if may_hold_numbered(file.text):
+        for root in roots:
+            yield from folded_lists(file, root, dashes=False)

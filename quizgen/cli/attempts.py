@@ -8,6 +8,7 @@ import typer
 from quizgen.cli import options
 from quizgen.cli.world import complain, console, folders
 from quizgen.core.errors import UserError
+from quizgen.core.text import clean
 
 Attempt = Annotated[
     str | None,
@@ -36,18 +37,22 @@ def resume(
     from quizgen.store.attempts import Attempts, goes_by
 
     del line  # so far every attempt is line by line
-    found, unreadable = Attempts(folders().attempts).unfinished()
-    for error in unreadable:
-        complain(error.message, error.why, error.help)
+    unfinished = Attempts(folders().attempts).unfinished()
+    found = unfinished.resumable or unfinished.in_use
     if attempt is not None:
-        found = [each for each in found if goes_by(each.header.id, attempt)]
+        known = unfinished.resumable + unfinished.in_use
+        found = [each for each in known if goes_by(each.header.id, attempt)]
+    if not found and unfinished.unreadable:
+        raise unfinished.unreadable[0]
+    for error in unfinished.unreadable:
+        complain(error.message, error.why, error.help)
     if not found:
         raise NothingToResume(
             "there is no unfinished attempt" + (f" `{attempt}`" if attempt else ""),
             help="start one: quizgen practice, quizgen mock",
         )
     for other in found[1:]:
-        print(f"Also unfinished: quizgen resume {other.header.id}", file=sys.stderr)
+        print(clean(f"Also unfinished: quizgen resume {other.header.id}"), file=sys.stderr)
     raise typer.Exit(sit_again(found[0], plain=plain))
 
 

@@ -1,18 +1,18 @@
 """Opens the bank a command works on, and says in one line which of its files have problems."""
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from quizgen.bank.library import Library
 from quizgen.bank.sources import SourceFile, default_files, named_files
 from quizgen.cli.world import bank_paths, folders
 from quizgen.core.errors import UserError
 from quizgen.core.text import clean
+from quizgen.show.words import count
 
-if TYPE_CHECKING:
-    from quizgen.bank.library import LibraryFile
+_NAMED = 3
 
 
 class NothingToAsk(UserError):
@@ -34,32 +34,42 @@ def origin(file: Path | None, banks: Sequence[Path] | None) -> tuple[str, ...]:
     return tuple(word for path in banks or () for word in ("--bank", str(path.absolute())))
 
 
-def open_bank(file: Path | None, banks: Sequence[Path] | None, *, tell: bool = True) -> Library:
+def open_bank(
+    file: Path | None, banks: Sequence[Path] | None, *, tell: bool = True, plain: bool = False
+) -> Library:
     """Return the bank of one file, or of banks, telling of files with problems; to be closed.
+
+    Args:
+        plain: Without the progress of loading, which redraws its line.
 
     Raises:
         BankError: A path is not there or holds no question file.
         NothingToAsk: None of its files has a sound question.
     """
-    files = bank_files([file] if file else banks)
-    library = Library.open(files, folders().cache, progress=_progress)
+    named = [file] if file else banks
+    library = Library.open(
+        bank_files(named), folders().cache, progress=None if plain else _progress
+    )
     if tell:
-        for each in library.files:
-            _tell(each)
+        _tell(library, named or ())
         if not library.count():
             library.close()
             raise _nothing(library)
     return library
 
 
-def _tell(file: "LibraryFile") -> None:
-    if file.errors:
-        errors = _count(file.errors, "error")
-        sound = _count(file.count, "sound question")
-        print(
-            clean(f"{file.name}: {errors}, {sound}; see: {_check([file.name])}"),
-            file=sys.stderr,
-        )
+def _tell(library: Library, named: Sequence[Path]) -> None:
+    """Name the files with problems on one line, however many they are."""
+    troubled = [file for file in library.files if file.errors]
+    if not troubled:
+        return
+    names = [file.name for file in troubled]
+    errors = count(sum(file.errors for file in troubled), "error")
+    sound = count(sum(file.count for file in troubled), "sound question")
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    shown = f"{', '.join(names[:_NAMED])}{more}"
+    command = _check(names if len(names) == 1 else map(str, named))
+    print(clean(f"{shown}: {errors}, {sound}; see: {command}"), file=sys.stderr)
 
 
 def _nothing(library: Library) -> NothingToAsk:
@@ -76,12 +86,8 @@ def _check(names: Iterable[str]) -> str:
     return shlex.join(("quizgen", "check", *names))
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def _progress(done: int, total: int) -> None:
     """Show how far the reading of new files is, where someone watches and it takes a while."""
-    if total >= 5 and sys.stderr.isatty():  # noqa: PLR2004 - fewer are read in a moment
+    if total >= 5 and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":  # noqa: PLR2004 - fewer are read in a moment
         end = "\r" if done < total else "\r\x1b[K"
         print(f"Reading question files: {done} of {total}", end=end, file=sys.stderr, flush=True)

@@ -1,5 +1,6 @@
 """Chooses the questions of a practice or a mock from a bank."""
 
+import sys
 from collections.abc import Sequence
 from itertools import islice
 
@@ -10,6 +11,7 @@ from quizgen.cli.world import complain
 from quizgen.core.assembly import fits
 from quizgen.core.item import Difficulty, Item
 from quizgen.core.paper import MarkingScheme
+from quizgen.show.words import count
 
 
 def wanted(topics: Sequence[str] | None, difficulty: Difficulty | None) -> Filter:
@@ -27,17 +29,22 @@ def title(library: Library, only: Filter) -> str:
 
 
 def named(library: Library, ids: str) -> list[Item]:
-    """Return the questions of a list of ids, saying which there are not."""
+    """Return the questions of a list of ids, saying which there are not.
+
+    Raises:
+        NothingToAsk: There are none of them.
+    """
     items, missing = library.find([part.strip() for part in ids.split(",") if part.strip()])
+    unknown = f"no question goes by {', '.join(f'`{each}`' for each in missing)}"
+    remedy = "an id is written as in its file, or as bank:id"
+    if missing and not items:
+        raise NothingToAsk(unknown, help=remedy)
     if missing:
-        complain(
-            f"no question goes by {', '.join(f'`{each}`' for each in missing)}",
-            remedy="an id is written as in its file, or as bank:id",
-        )
+        complain(unknown, remedy=remedy)
     return items
 
 
-def in_file_order(library: Library, only: Filter, count: int | None) -> list[Item]:
+def in_file_order(library: Library, only: Filter, number: int | None) -> list[Item]:
     """Return the questions that match, in the order of the files and within them."""
     library.count(only)  # a topic that no question has is refused by name
     topics = {slug(topic) for topic in only.topics}
@@ -48,7 +55,7 @@ def in_file_order(library: Library, only: Filter, count: int | None) -> list[Ite
         if (not topics or slug(item.question.topic) in topics)
         and only.difficulty in {None, item.question.difficulty}
     )
-    return list(islice(found, count))
+    return list(islice(found, number))
 
 
 def fitting(items: Sequence[Item], scheme: MarkingScheme) -> list[Item]:
@@ -59,10 +66,16 @@ def fitting(items: Sequence[Item], scheme: MarkingScheme) -> list[Item]:
     """
     found = [item for item in items if fits(item.question, scheme)]
     if not found:
-        raise NothingToAsk(
-            "no question matches", help="quizgen list shows files, topics and difficulties"
-        )
+        raise NothingToAsk("no question matches", help="quizgen list shows files and topics")
     return found
+
+
+def tell_of_few(found: int, asked_for: int | None, what_follows: str = "") -> None:
+    """Say that there are fewer questions than were asked for, where that is so."""
+    if asked_for is not None and found < asked_for:
+        there_are = "There is" if found == 1 else "There are"
+        text = f"{there_are} {count(found, 'question')}, not {asked_for}{what_follows}."
+        print(text, file=sys.stderr)
 
 
 def topic_numbers(library: Library, only: Filter) -> tuple[int, ...]:

@@ -3,11 +3,14 @@
 import sys
 import tempfile
 import traceback
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from quizgen import __version__
 from quizgen.cli.world import folders
+from quizgen.core.errors import UserError
 
 
 def report(error: Exception) -> None:
@@ -24,11 +27,17 @@ def report(error: Exception) -> None:
 def _written(text: str) -> Path:
     """The log lies with the user's data, or where that cannot be written, with temporary files."""
     name = f"crash-{datetime.now(UTC):%Y%m%d-%H%M%S}.log"
-    for folder in (folders().logs, Path(tempfile.gettempdir())):
-        try:
+    for folder in _log_folders():
+        with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_text(text, encoding="utf-8")
-        except OSError:
-            continue
-        return folder / name
+            (folder / name).write_text(text, encoding="utf-8", errors="backslashreplace")
+            return folder / name
     return Path("(nowhere: no folder could be written)")
+
+
+def _log_folders() -> Iterator[Path]:
+    """Those that can be named; a failure here would hide the one to be reported."""
+    with suppress(UserError, OSError):
+        yield folders().logs
+    with suppress(OSError):
+        yield Path(tempfile.gettempdir())

@@ -1,4 +1,4 @@
-"""Writes a whole file at once: what was there stays until the new text is on disk."""
+"""Reads and writes whole files; what was there stays until the new text is on disk."""
 
 import os
 import shutil
@@ -9,10 +9,33 @@ from pathlib import Path
 from quizgen.core.errors import UserError
 
 
+class CannotRead(UserError):
+    """A file could not be read."""
+
+    wrong_use = False
+
+
 class CannotWrite(UserError):
     """A file could not be written; what was there is unchanged."""
 
     wrong_use = False
+
+
+def read_file(path: Path, name: str = "") -> bytes:
+    """Return what a file holds.
+
+    Args:
+        name: What its user calls it; its path if empty.
+
+    Raises:
+        CannotRead: It is gone, or may not be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CannotRead(
+            f"cannot read `{name or path}`: {error.strerror or error}", help="nothing was changed"
+        ) from error
 
 
 def replace_file(path: Path, data: bytes) -> None:

@@ -4,6 +4,7 @@
 A user never sees a traceback: ours goes to a log, whose place is told.
 """
 
+import os
 import signal
 import sys
 from typing import Annotated
@@ -15,13 +16,9 @@ from quizgen.cli import questions, today
 from quizgen.cli.attempts import result, resume
 from quizgen.cli.mock import mock
 from quizgen.cli.practice import practice
+from quizgen.cli.status import OUR_FAULT, PROBLEMS, WRONG_USE
 from quizgen.cli.world import complain
 from quizgen.core.errors import UserError
-
-PROBLEMS = 1
-WRONG_USE = 2
-OUR_FAULT = 70
-INTERRUPTED = 130
 
 app = typer.Typer(
     name="quizgen",
@@ -60,8 +57,17 @@ def _today(
         today.show_today()
 
 
+def _reopen_closed_streams() -> None:
+    """Give a stream that the caller closed the null device: it reads as empty and takes all."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            null = os.open(os.devnull, os.O_RDWR)
+            setattr(sys, name, os.fdopen(null, mode, encoding="utf-8", closefd=False))
+
+
 def main() -> None:
     """Run the command line and end the process with its exit status."""
+    _reopen_closed_streams()
     if hasattr(signal, "SIGPIPE"):
         # As other filters do: `quizgen list | head` ends without a word.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)

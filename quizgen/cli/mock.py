@@ -1,6 +1,5 @@
 """`quizgen mock`."""
 
-import sys
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated
@@ -22,6 +21,43 @@ if TYPE_CHECKING:
     from quizgen.core.code import Selection
 
 
+Full = Annotated[
+    bool, typer.Option("--full", help="The whole paper of the exam, not a sectional test.")
+]
+Minutes = Annotated[
+    Fraction | None,
+    typer.Option(
+        "--minutes",
+        parser=options.positive,
+        metavar="M",
+        help="Time for the paper.",
+        show_default=False,
+    ),
+]
+ExtraTime = Annotated[
+    Fraction | None,
+    typer.Option(
+        "--extra-time",
+        parser=options.share,
+        metavar="SHARE",
+        help="More time for candidates entitled to it, such as 1/3.",
+        show_default=False,
+    ),
+]
+Code = Annotated[
+    str | None,
+    typer.Option(
+        "--code",
+        metavar="CODE",
+        help="Sit the paper of this code again; a result prints it.",
+        show_default=False,
+    ),
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="The clock runs on while the mock is interrupted.")
+]
+
+
 class OtherBank(UserError):
     """A paper's code was made from other questions than those at hand."""
 
@@ -29,29 +65,9 @@ class OtherBank(UserError):
 def mock(
     file: options.File = None,
     number: options.Count = None,
-    full: Annotated[
-        bool, typer.Option("--full", help="The whole paper of the exam, not a sectional test.")
-    ] = False,
-    minutes: Annotated[
-        Fraction | None,
-        typer.Option(
-            "--minutes",
-            parser=options.positive,
-            metavar="M",
-            help="Time for the paper.",
-            show_default=False,
-        ),
-    ] = None,
-    extra_time: Annotated[
-        Fraction | None,
-        typer.Option(
-            "--extra-time",
-            parser=options.fraction,
-            metavar="SHARE",
-            help="More time for candidates entitled to it, such as 1/3.",
-            show_default=False,
-        ),
-    ] = None,
+    full: Full = False,
+    minutes: Minutes = None,
+    extra_time: ExtraTime = None,
     preset: options.Marking = None,
     right: options.Right = None,
     wrong: options.Wrong = None,
@@ -59,18 +75,8 @@ def mock(
     topic: options.Topic = None,
     difficulty: options.Level = None,
     seed: options.Seed = None,
-    code: Annotated[
-        str | None,
-        typer.Option(
-            "--code",
-            metavar="CODE",
-            help="Sit the paper of this code again; a result prints it.",
-            show_default=False,
-        ),
-    ] = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="The clock runs on while the mock is interrupted.")
-    ] = False,
+    code: Code = None,
+    strict: Strict = False,
     bank: options.Bank = None,
     line: options.Line = False,
     plain: options.Plain = False,
@@ -85,12 +91,27 @@ def mock(
     from quizgen.core.code import Selection
 
     del line  # so far every mock is line by line
-    with open_bank(file, bank) as library:
+    options.refuse_both(
+        ("--code", code),
+        ("-n", number),
+        ("--full", full),
+        ("--minutes", minutes),
+        ("--marking", preset),
+        ("--marks", right),
+        ("--wrong", wrong),
+        ("--blank", blank),
+        ("--topic", topic),
+        ("--difficulty", difficulty),
+        ("--seed", seed),
+    )
+    options.refuse_both(("--full", full), ("-n", number))
+    with open_bank(file, bank, plain=plain) as library:
         if code is None:
             only = choose.wanted(topic, difficulty)
-            whole_file = file is not None and number is None and not full
+            if file is not None and number is None and not full:
+                number = library.count(only)
             base = preset or DEFAULT
-            count = mock_terms(base, library.count(only) if whole_file else number, full=full).count
+            count = mock_terms(base, number, full=full).count
             selection = Selection(
                 count=count,
                 seconds=time_for(base, count) if minutes is None else minutes * 60,
@@ -103,8 +124,7 @@ def mock(
             )
         else:
             selection = _coded(code, library)
-        asked = _asked(library, selection, extra_time or Fraction(0), strict=strict)
-    asked = replace(asked, origin=origin(file, bank))
+        asked = _asked(library, selection, extra_time, origin(file, bank), strict=strict)
     raise typer.Exit(sit_new(asked, Feedback.AFTER, plain=plain))
 
 
@@ -121,7 +141,14 @@ def _coded(code: str, library: Library) -> "Selection":
     return selection
 
 
-def _asked(library: Library, selection: "Selection", extra: Fraction, *, strict: bool) -> "Asked":
+def _asked(
+    library: Library,
+    selection: "Selection",
+    extra_time: Fraction | None,
+    named_by: tuple[str, ...],
+    *,
+    strict: bool,
+) -> "Asked":
     from quizgen.cli.sit import Asked
     from quizgen.core.code import encode
 
@@ -130,9 +157,7 @@ def _asked(library: Library, selection: "Selection", extra: Fraction, *, strict:
     )
     drawn = library.draw(selection.count, selection.seed, only)
     items = choose.fitting(drawn, selection.marking)
-    if len(items) < selection.count:
-        found = "There is 1 question" if len(items) == 1 else f"There are {len(items)} questions"
-        print(f"{found}, not {selection.count}: time in proportion.", file=sys.stderr)
+    choose.tell_of_few(len(items), selection.count, ": time in proportion")
     preset = PRESETS[selection.preset]
     terms = replace(
         mock_terms(preset, selection.count),
@@ -142,10 +167,11 @@ def _asked(library: Library, selection: "Selection", extra: Fraction, *, strict:
     )
     return Asked(
         items=items,
-        terms=with_extra_time(in_proportion(terms, len(items)), extra),
+        terms=with_extra_time(in_proportion(terms, len(items)), extra_time or Fraction(0)),
         title=choose.title(library, only),
         seed=selection.seed,
         bank=library.fingerprint,
+        origin=named_by,
         code=encode(selection),
         strict=strict,
     )

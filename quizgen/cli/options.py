@@ -1,5 +1,6 @@
 """Options that several commands share, and how their values are read."""
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -12,15 +13,24 @@ from quizgen.core.paper import MarkingScheme
 from quizgen.core.presets import DEFAULT, PRESETS, Preset
 from quizgen.core.text import clean
 
+# Bounded, since a paper's code takes numbers of 18 digits, and `1e999999999` would fill the memory.
+_NUMBER = re.compile(r"-?(?:[0-9]{1,9}(?:/[0-9]{1,9})?|[0-9]{0,9}\.[0-9]{1,9})")
+
+
+MOST = 100_000
+"""Questions that can be asked for at once."""
+
 
 def fraction(text: str) -> Fraction:
     """Read `2`, `0.5` or `2/3`, zero or more."""
     try:
-        value = Fraction(text.strip())
+        value = Fraction(text.strip() if _NUMBER.fullmatch(text.strip()) else "")
     except (ValueError, ZeroDivisionError):
         raise typer.BadParameter(f"`{clean(text)}` is not a number such as 2, 0.5 or 2/3") from None
     if value < 0:
-        raise typer.BadParameter(f"`{text}` is below zero; costs are written without a sign")
+        raise typer.BadParameter(
+            f"`{text}` is below zero; what is taken off is written without a sign"
+        )
     return value
 
 
@@ -29,6 +39,22 @@ def positive(text: str) -> Fraction:
     value = fraction(text)
     if not value:
         raise typer.BadParameter(f"`{text}` is not above zero")
+    return value
+
+
+def whole_second(text: str) -> Fraction:
+    """Read a fraction of 1 at least: a shorter time could not be shown."""
+    value = fraction(text)
+    if value < 1:
+        raise typer.BadParameter(f"`{clean(text)}` is less than a second")
+    return value
+
+
+def share(text: str) -> Fraction:
+    """Read a fraction above zero, of 1 at most."""
+    value = positive(text)
+    if value > 1:
+        raise typer.BadParameter(f"`{clean(text)}` is more than the time itself; 1/3 is usual")
     return value
 
 
@@ -42,6 +68,19 @@ def preset(text: str) -> Preset:
 
 def _preset_names() -> list[str]:
     return list(PRESETS)
+
+
+def _topic_names() -> list[str]:
+    """For completion in a shell: the topics of the usual bank."""
+    from quizgen.bank.topics import slug
+    from quizgen.cli.banks import open_bank
+    from quizgen.core.errors import UserError
+
+    try:
+        with open_bank(None, None, tell=False) as library:
+            return [slug(topic) for topic, _ in library.topics()]
+    except UserError:
+        return []
 
 
 File = Annotated[
@@ -65,6 +104,7 @@ Topic = Annotated[
         "--topic",
         "-t",
         metavar="TOPIC",
+        autocompletion=_topic_names,
         help="Only questions on this topic; may be repeated.",
         show_default=False,
     ),
@@ -72,7 +112,13 @@ Topic = Annotated[
 Count = Annotated[
     int | None,
     typer.Option(
-        "-n", "--number", min=1, metavar="N", help="How many questions.", show_default=False
+        "-n",
+        "--number",
+        min=1,
+        max=MOST,
+        metavar="N",
+        help="How many questions.",
+        show_default=False,
     ),
 ]
 Level = Annotated[
@@ -157,3 +203,12 @@ def marking(
         blank=scheme.blank if blank is None else blank,
     )
     return scheme, ""
+
+
+def refuse_both(first: tuple[str, object], *others: tuple[str, object]) -> None:
+    """Refuse options that say again what the first one fixes."""
+    given = [name for name, value in others if value is not None and value is not False]
+    if first[1] and given:
+        raise typer.BadParameter(
+            f"leave out {', '.join(given)}: {first[0]} says which questions are asked"
+        )

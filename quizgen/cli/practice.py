@@ -13,39 +13,43 @@ from quizgen.core.paper import Feedback
 
 QUESTIONS = 10
 
+Seconds = Annotated[
+    Fraction | None,
+    typer.Option(
+        "--seconds",
+        parser=options.whole_second,
+        metavar="S",
+        help="Time for each question; without it you take the time you need.",
+        show_default=False,
+    ),
+]
+Ids = Annotated[
+    str | None,
+    typer.Option(
+        "--ids",
+        metavar="ID,ID...",
+        help="Just these questions, in this order.",
+        show_default=False,
+    ),
+]
+NoSave = Annotated[bool, typer.Option("--no-save", help="Keep no record of it.")]
+
 
 def practice(
     file: options.File = None,
     topic: options.Topic = None,
     number: options.Count = None,
     difficulty: options.Level = None,
-    seconds: Annotated[
-        Fraction | None,
-        typer.Option(
-            "--seconds",
-            parser=options.positive,
-            metavar="S",
-            help="Time for each question; without it you take the time you need.",
-            show_default=False,
-        ),
-    ] = None,
+    seconds: Seconds = None,
     preset: options.Marking = None,
     right: options.Right = None,
     wrong: options.Wrong = None,
     blank: options.Blank = None,
     seed: options.Seed = None,
-    ids: Annotated[
-        str | None,
-        typer.Option(
-            "--ids",
-            metavar="ID,ID...",
-            help="Just these questions, in this order.",
-            show_default=False,
-        ),
-    ] = None,
+    ids: Ids = None,
     bank: options.Bank = None,
     plain: options.Plain = False,
-    no_save: Annotated[bool, typer.Option("--no-save", help="Keep no record of it.")] = False,
+    no_save: NoSave = False,
 ) -> None:
     """Answer questions one at a time, each explained as you go.
 
@@ -55,12 +59,13 @@ def practice(
     """
     from quizgen.cli.sit import Asked, sit_new
 
+    options.refuse_both(("--ids", ids), ("--topic", topic), ("--difficulty", difficulty))
     scheme, name = options.marking(preset, right, wrong, blank)
     only = choose.wanted(topic, difficulty)
     drawn_by = new_seed(seed)
     if seconds is None and preset and preset.question_seconds:
         seconds = Fraction(preset.question_seconds)
-    with open_bank(file, bank) as library:
+    with open_bank(file, bank, plain=plain) as library:
         if ids is not None:
             items = choose.named(library, ids)[:number]
         elif file is not None:
@@ -68,6 +73,7 @@ def practice(
         else:
             items = library.draw(number or QUESTIONS, drawn_by, only)
         items = choose.fitting(items, scheme)
+        choose.tell_of_few(len(items), number if ids is None else None)
         asked = Asked(
             items=items,
             terms=Terms(len(items), None, seconds, scheme, name),

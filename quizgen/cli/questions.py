@@ -10,16 +10,16 @@ from quizgen.bank.library import LibraryFile
 from quizgen.bank.sources import ENDINGS, SourceFile
 from quizgen.cli import options
 from quizgen.cli.banks import bank_files, open_bank
+from quizgen.cli.status import PROBLEMS
 from quizgen.cli.world import console, folders
 from quizgen.core.errors import UserError
 from quizgen.core.text import clean
+from quizgen.show.words import count
 
 if TYPE_CHECKING:
     from quizgen.core.diagnostics import Diagnostic
 
     Found = dict[LibraryFile, list[Diagnostic]]
-
-PROBLEMS = 1
 
 
 class Format(StrEnum):
@@ -116,14 +116,13 @@ def _print_file(
 
 def _fix(file: SourceFile) -> None:
     from quizgen.bank.fix import add_missing_ids
-    from quizgen.cli.files import replace_file
+    from quizgen.cli.files import read_file, replace_file
 
-    before = file.path.read_bytes()
+    before = read_file(file.path, file.name)
     after, written = add_missing_ids(before, file.name)
     if written:
         replace_file(file.path, after)
-        ids = "1 id" if written == 1 else f"{written} ids"
-        typer.echo(clean(f"{file.name}: wrote {ids}"), err=True)
+        typer.echo(clean(f"{file.name}: wrote {count(written, 'id')}"), err=True)
 
 
 def add(
@@ -136,7 +135,7 @@ def add(
 
     Example: quizgen add notes.yaml
     """
-    from quizgen.cli.files import replace_file
+    from quizgen.cli.files import read_file, replace_file
 
     with open_bank(file, None, tell=False) as library:
         (checked,) = library.files
@@ -149,15 +148,14 @@ def add(
             help="mend what is listed above, then add it again",
         )
     target = folders().questions / _file_name(file)
-    data = file.read_bytes()
-    if target.exists() and target.read_bytes() != data and not replace:
+    data = read_file(file)
+    if target.exists() and read_file(target) != data and not replace:
         raise CannotAdd(
             f"you have a file `{target.name}` already",
             help="give this one another name, or put it in the other's place with --replace",
         )
     replace_file(target, data)
-    questions = "1 question" if checked.count == 1 else f"{checked.count} questions"
-    typer.echo(clean(f"Added {questions}: {target}"))
+    typer.echo(clean(f"Added {count(checked.count, 'question')}: {target}"))
 
 
 def _file_name(file: Path) -> str:
@@ -189,7 +187,7 @@ def list_(bank: options.Bank = None, plain: options.Plain = False) -> None:
     """
     from quizgen.show.listing import Listing, listing
 
-    with open_bank(None, bank, tell=False) as library:
+    with open_bank(None, bank, tell=False, plain=plain) as library:
         page = Listing(
             files=tuple((file.name, file.title, file.count, file.errors) for file in library.files),
             topics=tuple(library.topics()),

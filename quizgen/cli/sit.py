@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from quizgen import __version__
+from quizgen.cli.status import INTERRUPTED, PROBLEMS
 from quizgen.cli.world import SystemClock, chance, console, ending_on_signals, folders
 from quizgen.core.assembly import Terms, assemble
 from quizgen.core.attempt import Phase, new_attempt
@@ -15,9 +16,6 @@ from quizgen.core.paper import Feedback, Paper
 from quizgen.core.sitting import Sitting
 from quizgen.store.attempts import Attempts, attempt_id
 from quizgen.store.journal import Header, Journal, Recorded
-
-INTERRUPTED = 130
-UNSAVED = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +63,11 @@ def sit_new(asked: Asked, feedback: Feedback, *, plain: bool, save: bool = True)
     held: AbstractContextManager[object] = journal or nullcontext()
     with held:
         sitting = Sitting(new_attempt(paper), clock, journal or _Unsaved())
-        status = _run(sitting, answers, plain=plain)
-        if journal and sitting.attempt.phase is Phase.READY:
-            journal.discard()
+        try:
+            status = _run(sitting, answers, plain=plain)
+        finally:
+            if journal and sitting.attempt.phase is Phase.READY:
+                journal.discard()
     if journal and sitting.attempt.phase is Phase.SUBMITTED:
         Attempts(folders().attempts).finish(journal.path)
     return status
@@ -118,4 +118,4 @@ def _run(sitting: Sitting, answers: Sequence[Answer], *, plain: bool) -> int:
         finally:
             with suppress(OSError):  # what could not be saved was told where it happened
                 sitting.leave()
-    return {End.INTERRUPTED: INTERRUPTED, End.UNSAVED: UNSAVED}.get(end, 0)
+    return {End.INTERRUPTED: INTERRUPTED, End.UNSAVED: PROBLEMS}.get(end, 0)

@@ -17,18 +17,19 @@ def show_today() -> None:
     from quizgen.show.today import Today, today
     from quizgen.store.attempts import Attempts
 
-    found, _ = Attempts(folders().attempts).unfinished()
+    unfinished = Attempts(folders().attempts).unfinished()
     with open_bank(None, None, tell=False) as library:
         page = Today(
             topics=tuple(library.topics()),
-            unfinished=_unfinished(found[0]) if found else None,
+            unfinished=_left(unfinished.resumable[0]) if unfinished.resumable else None,
+            in_use=len(unfinished.in_use),
             troubled=sum(1 for file in library.files if file.errors),
             kept_in=tilde(folders().data),
         )
     console().show(today(page))
 
 
-def _unfinished(recorded: "Recorded") -> "Unfinished":
+def _left(recorded: "Recorded") -> "Unfinished":
     from quizgen.show.today import Unfinished
 
     return Unfinished(

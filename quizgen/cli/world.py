@@ -11,8 +11,14 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from quizgen.core.errors import UserError
+
 if TYPE_CHECKING:
     from quizgen.show.console import QuizConsole
+
+
+class BadSetting(UserError):
+    """A variable of the environment holds what nothing can be made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +50,14 @@ class Folders:
 
 
 def folders() -> Folders:
-    """Return the folders of this user, or those below `QUIZGEN_HOME` if that is set."""
+    """Return the folders of this user, or those below `QUIZGEN_HOME` if that is set.
+
+    Raises:
+        BadSetting: It names no folder.
+    """
     home = os.environ.get("QUIZGEN_HOME")
     if home:
-        base = Path(home).expanduser().absolute()
+        base = _path("QUIZGEN_HOME", home).absolute()
         return Folders(base / "data", base / "cache")
     import platformdirs
 
@@ -58,9 +68,23 @@ def folders() -> Folders:
 
 
 def bank_paths() -> list[Path]:
-    """Return the paths of `QUIZGEN_BANK`, which stands in place of the usual banks if set."""
+    """Return the paths of `QUIZGEN_BANK`, which stands in place of the usual banks if set.
+
+    Raises:
+        BadSetting: One of them is no path.
+    """
     named = os.environ.get("QUIZGEN_BANK", "")
-    return [Path(part).expanduser() for part in named.split(os.pathsep) if part]
+    return [_path("QUIZGEN_BANK", part) for part in named.split(os.pathsep) if part]
+
+
+def _path(variable: str, text: str) -> Path:
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as error:
+        raise BadSetting(
+            f"`{variable}` names `{text}`, the home of a user there is not",
+            help="write the whole path",
+        ) from error
 
 
 def tilde(path: Path) -> str:
@@ -91,11 +115,6 @@ def chance(below: int) -> int:
 def new_seed(asked: int | None) -> str:
     """Return the seed asked for, or one of a million by chance, short enough to be typed again."""
     return str(chance(1_000_000) if asked is None else asked)
-
-
-def is_interactive() -> bool:
-    """Return whether somebody sits at a terminal: both typing and reading there."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def console(*, plain: bool = False, stderr: bool = False) -> "QuizConsole":

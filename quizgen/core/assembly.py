@@ -25,6 +25,7 @@ class Terms:
         seconds: For the whole paper; None: no clock.
         question_seconds: For each question; None: no clock.
         preset: Name of the preset; empty where its marks were changed.
+        extra: The share of time added to each clock.
     """
 
     count: int
@@ -32,6 +33,7 @@ class Terms:
     question_seconds: Fraction | None
     marking: MarkingScheme
     preset: str
+    extra: Fraction = Fraction(0)
 
 
 def time_for(preset: Preset, count: int) -> Fraction:
@@ -69,7 +71,10 @@ def with_extra_time(terms: Terms, extra: Fraction) -> Terms:
         return None if clock is None else clock * (1 + extra)
 
     return replace(
-        terms, seconds=longer(terms.seconds), question_seconds=longer(terms.question_seconds)
+        terms,
+        seconds=longer(terms.seconds),
+        question_seconds=longer(terms.question_seconds),
+        extra=extra,
     )
 
 
@@ -101,6 +106,7 @@ def assemble(
             question_ms=_milliseconds(terms.question_seconds),
             pause=feedback is Feedback.IMMEDIATE,
             strict=strict,
+            extra=terms.extra,
         ),
         feedback=feedback,
         preset=terms.preset,

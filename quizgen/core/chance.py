@@ -4,7 +4,7 @@ Everything is ranked by `blake2b(seed, id)`: no generator state, no dependence o
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 from unicodedata import normalize
 
@@ -21,7 +21,14 @@ def rank(seed: str | int, *ids: str | int) -> int:
 
 def shuffled(items: Iterable[T], seed: str | int, key: Callable[[T], str]) -> list[T]:
     """Return the items in the order of their ranks; ids (by `key`) should differ."""
-    return sorted(items, key=lambda item: (rank(seed, key(item)), key(item)))
+    head = _encoded(f"{seed}\x1f")
+
+    def ranked(item: T) -> tuple[bytes, str]:
+        name = key(item)
+        # The digest is in the order of the number that `rank` makes of it.
+        return blake2b(head + _encoded(name), digest_size=8).digest(), name
+
+    return sorted(items, key=ranked)
 
 
 # A mark not before a digit, or a point, comma or colon after a letter: 1.5 and 1,000 keep theirs.
@@ -31,12 +38,25 @@ _PUNCTUATION = re.compile(r"""[.,;:!?'"()\u2018\u2019\u201c\u201d](?:(?!\d)|(?<=
 
 def fingerprint(*texts: str) -> str:
     """Return twelve hex digits for texts, blind to case, spacing and most punctuation."""
+    return _hashed("\x1f".join(_bare(texts)))
+
+
+def fingerprints(lines: Sequence[str]) -> list[str]:
+    """Return the fingerprint of each text; texts of one line, without control characters."""
+    return [_hashed(line) for line in _bare(lines)] if lines else []
+
+
+def _bare(texts: Iterable[str]) -> list[str]:
+    """The texts as they are compared; all at once, as that is quicker than one by one."""
     whole = "\x1f".join(texts)
     if not whole.isascii():
         whole = normalize("NFKC", whole)
-    bare = _PUNCTUATION.sub("", whole).casefold().split("\x1f")
-    plain = "\x1f".join([" ".join(text.split()) for text in bare])
-    return blake2b(_encoded(plain), digest_size=6).hexdigest()
+    bare = _PUNCTUATION.sub("", whole).casefold()
+    return [" ".join(text.split()) for text in bare.split("\x1f")]
+
+
+def _hashed(text: str) -> str:
+    return blake2b(_encoded(text), digest_size=6).hexdigest()
 
 
 def _encoded(text: str) -> bytes:

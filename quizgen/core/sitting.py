@@ -197,6 +197,18 @@ class Sitting:
         self._exam_ms = self._written_ms = max(self._exam_ms, after.now_ms)
 
 
+def left_after(attempt: Attempt, gap_ms: int) -> int | None:
+    """Return the time left for the paper once it is gone on with after a gap of wall time.
+
+    At least 0; None if it has no clock.
+    """
+    limit = attempt.paper.timing.paper_ms
+    if limit is None:
+        return None
+    charged = attempt.paper.timing.strict and attempt.phase is Phase.RUNNING
+    return max(limit - attempt.now_ms - (max(gap_ms, 0) if charged else 0), 0)
+
+
 def replay(paper: Paper, records: Sequence[Mapping[str, Any]]) -> Attempt:
     """Return the attempt that the records of a journal, without its header, lead to.
 

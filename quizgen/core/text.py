@@ -25,6 +25,8 @@ _EMPHASIS = re.compile(
     r"|\*(?=[^\s*])(?P<em>[^*]+)(?<=[^\s*])\*)"
     r"(?![\w*])"
 )
+_MOST_BARS = 40
+"""Of a table's head: no screen has room for more, and each row is made as long as it."""
 _RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?")
 
 
@@ -105,16 +107,15 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 def _chunk(lines: list[str]) -> Iterator[Block]:
     lines = [line.strip() for line in lines if line.strip()]
-    if len(lines) > 1 and "|" in lines[0] and _RULE.fullmatch(lines[1]):
+    if len(lines) > 1 and 0 < lines[0].count("|") <= _MOST_BARS and _RULE.fullmatch(lines[1]):
         yield _table([lines[0], *lines[2:]])
         return
-    flowing: list[str] = []
-    while lines and not _NUMBERED.match(lines[0]):
-        flowing.append(lines.pop(0))
-    if flowing:
-        yield Paragraph(runs(" ".join(flowing)))
-    if lines:
-        yield _lines(lines)
+    places = (place for place, line in enumerate(lines) if _NUMBERED.match(line))
+    first = next(places, len(lines))
+    if lines[:first]:
+        yield Paragraph(runs(" ".join(lines[:first])))
+    if lines[first:]:
+        yield _lines(lines[first:])
 
 
 def _lines(lines: list[str]) -> Lines:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quizgen.core.chance import fingerprint
+from quizgen.core.chance import fingerprint, fingerprints
 from quizgen.core.diagnostics import Problem
 from quizgen.core.item import LETTERS, Answer, Form, Item, Option, Question, Why
 from quizgen.forms.codes import read_code
@@ -53,12 +53,14 @@ def movable(texts: Sequence[str], fixed: Sequence[bool]) -> bool:
 
     Not numbers and dates, which stand in their order, not codes, and not options that name letters.
     """
-    loose = [text.rstrip(".") for text, pin in zip(texts, fixed, strict=True) if not pin]
+    loose: list[str] = []
     for text, pin in zip(texts, fixed, strict=True):
         # Only such options name letters, and the pattern is slow.
         if (pin or "(" in text) and _LETTERED.search(text):
             return False
-    ordered = all(_QUANTITY.fullmatch(text) for text in loose)
+        if not pin:
+            loose.append(text.rstrip("."))
+    ordered = all(map(_QUANTITY.fullmatch, loose))
     coded = all(read_code(text, _MOST_STATEMENTS) for text in loose)
     return bool(loose) and not ordered and not coded
 
@@ -81,10 +83,10 @@ class _Options:
 
 def _options(spec: ChoiceSpec) -> _Options:
     specs = tuple(
-        OptionSpec(text=option) if isinstance(option, str) else option for option in spec.options
+        [OptionSpec(text=option) if isinstance(option, str) else option for option in spec.options]
     )
-    texts = tuple(one_line(option.words) for option in specs)
-    return _Options(specs, texts, tuple(fingerprint(text) for text in texts))
+    texts = tuple([one_line(option.words) for option in specs])
+    return _Options(specs, texts, tuple(fingerprints(texts)))
 
 
 def _problems(spec: ChoiceSpec, given: _Options) -> Iterable[Problem]:
@@ -116,7 +118,6 @@ _TEXTS = ("right", "wrong", "text")
 
 
 def _shape(number: int, option: OptionSpec) -> Iterable[Problem]:
-    given = [name for name in _TEXTS if getattr(option, name)]
     if not option.words.strip():
         yield Problem(
             "QG121",
@@ -126,7 +127,8 @@ def _shape(number: int, option: OptionSpec) -> Iterable[Problem]:
             else "an option has no text",
             help="begin it with `right:` or `wrong:` and its text",
         )
-    elif len(given) > 1:
+    elif (option.right != "") + (option.wrong != "") + (option.text != "") > 1:
+        given = [name for name in _TEXTS if getattr(option, name)]
         yield Problem(
             "QG103",
             ("options", number, given[1]),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from quizgen.core.chance import rank
+from quizgen.core.chance import shuffled
 from quizgen.forms.wording import ARABIC, ROMAN, Wording
 
 Code = frozenset[int]
@@ -62,9 +62,8 @@ def offered(item_id: str, key: Code, of: int) -> list[Code]:
     codes = _codes(of)
     if of == 2:  # noqa: PLR2004 - all four fit
         return [*codes, frozenset()]
-    ranks = sorted((rank(item_id, name), name) for code, name in codes.items() if code != key)
-    wrong = {name for _, name in ranks[:3]}
-    return [code for code, name in codes.items() if code == key or name in wrong]
+    wrong = shuffled([code for code in codes if code != key], item_id, codes.__getitem__)[:3]
+    return [code for code in codes if code == key or code in wrong]
 
 
 _NUMERAL = re.compile(r"\(?\b(?:(?P<arabic>[1-6])|(?P<roman>VI|IV|V|I{1,3}))\b[).]?", re.IGNORECASE)
@@ -122,7 +121,7 @@ def _read_set(text: str, of: int) -> Coded | None:
 
 def set_id(code: Code, statement_ids: Sequence[str]) -> str:
     """Return the id of a coded option, made of the ids of the statements it names."""
-    return "+".join(sorted(statement_ids[number] for number in code)) or "none"
+    return "+".join(sorted([statement_ids[number] for number in code])) or "none"
 
 
 def count_id(count: int) -> str:

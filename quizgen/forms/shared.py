@@ -7,7 +7,7 @@ from itertools import combinations
 from unicodedata import combining, normalize
 
 from quizgen.core.diagnostics import Problem
-from quizgen.core.item import LETTERS
+from quizgen.core.item import LETTERS, UNNAMED
 from quizgen.forms.spec import Common, Shared, SourceSpec
 from quizgen.forms.wording import LANGUAGE, STYLE, Wording, wording
 
@@ -126,7 +126,7 @@ def alike(
 
 def unnamed_id(whole: str) -> str:
     """Return the id of an item without one of its author's, from the fingerprint of its texts."""
-    return f"x-{whole}"
+    return f"{UNNAMED}{whole}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,9 @@ class Cited:
     document: str = ""
 
 
+_NUMBER = re.compile(r"\d+")
+
+
 def cited(spec: Shared, sources: Mapping[str, str | SourceSpec]) -> Cited:
     """Return the source of a question: an entry of the file, or the text as it stands."""
     source = sources.get(spec.source, spec.source)
@@ -144,7 +147,10 @@ def cited(spec: Shared, sources: Mapping[str, str | SourceSpec]) -> Cited:
         return Cited(one_line(source), one_line(source))
     title = one_line(source.title)
     year = source.date[:4]
-    return Cited(f"{title}, {year}" if year else title, title)
+    # Many a title says the year already: *The Indus Waters Treaty 1960*.
+    return Cited(
+        f"{title}, {year}" if year and year not in _NUMBER.findall(title) else title, title
+    )
 
 
 _LETTER = re.compile(r"\(?([a-eA-E])\)?\.?")
@@ -168,8 +174,16 @@ def answer_problem(answer: str, texts: Sequence[str]) -> Problem:
     letters = [LETTERS[number] for number in range(min(len(texts), len(LETTERS)))]
     match = _LETTER.fullmatch(answer.strip())
     message = (
-        f"option ({match[1].lower()}) is the answer, but there are options (a) to ({letters[-1]})"
+        f"option ({match[1].lower()}) is the answer, but there are options {_span(letters)}"
         if match
         else f"the answer `{answer}` is none of the options"
     )
     return Problem("QG112", ("answer",), message, help=f"name one of {', '.join(letters)}")
+
+
+_PAIR = 2
+
+
+def _span(letters: Sequence[str]) -> str:
+    """The first and the last of several letters: `(a) and (b)`, `(a) to (d)`."""
+    return f"({letters[0]}) {'and' if len(letters) == _PAIR else 'to'} ({letters[-1]})"

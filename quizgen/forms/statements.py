@@ -8,7 +8,7 @@ are checked against it.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quizgen.core.chance import fingerprint
+from quizgen.core.chance import fingerprint, fingerprints
 from quizgen.core.diagnostics import Problem
 from quizgen.core.item import Answer, Form, Item, Option, Question, Why
 from quizgen.forms.codes import Code, code_text, count_id, offered, set_id
@@ -41,7 +41,7 @@ class _Given:
 def compose(spec: StatementsSpec, setting: Setting) -> Item | tuple[Problem, ...]:
     """Return the item, or every problem that keeps it from being one."""
     texts = tuple([one_line(statement.words) for statement in spec.statements])
-    given = _Given(texts, tuple([fingerprint(text) for text in texts]), _asked(spec))
+    given = _Given(texts, tuple(fingerprints(texts)), _asked(spec))
     shape = (*common_problems(spec), *_shape_problems(spec, given.prints))
     if any(problem.path[:1] in (("statements",), ("about",)) for problem in shape):
         return shape
@@ -199,8 +199,7 @@ def _stem(texts: Sequence[str], lead: str, closing: str, numerals: Sequence[str]
 
 def _item(spec: StatementsSpec, setting: Setting, given: _Given) -> Item:
     words = setting.words
-    own = (spec.about or spec.lead, spec.ask, *sorted(given.texts))
-    name = spec.id or unnamed_id(fingerprint(*own))
+    name = spec.id or _unnamed(spec, given)
     shown = printed(spec, given.asked)
     choices = _choices(spec, name, given, words, shown)
     numerals = ARABIC if shown is not None and shown.arabic else words.numerals
@@ -220,6 +219,10 @@ def _item(spec: StatementsSpec, setting: Setting, given: _Given) -> Item:
         as_of=spec.as_of,
     )
     return Item(question, _answer(spec, setting, choices.key, numerals), spec.tags)
+
+
+def _unnamed(spec: StatementsSpec, given: _Given) -> str:
+    return unnamed_id(fingerprint(spec.about or spec.lead, spec.ask, *sorted(given.texts)))
 
 
 def _answer(spec: StatementsSpec, setting: Setting, key: str, numerals: Sequence[str]) -> Answer:

@@ -103,6 +103,8 @@ class Desk:
             if closed:
                 return None
             if news:
+                # What was half typed stands above the news, unseen below it.
+                self.reader.discard_typed_ahead()
                 self.console.prompt(prompt)
         return line
 

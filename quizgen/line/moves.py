@@ -3,7 +3,6 @@
 from quizgen.core.attempt import Attempt, Phase
 from quizgen.core.events import Clear, Mark, Select, Submit, Visit
 from quizgen.core.keys import Action, Choose, Command, GoTo, Unclear
-from quizgen.core.paper import Feedback
 from quizgen.line.desk import Desk
 from quizgen.show.palette import before_submitting, palette
 from quizgen.show.rules import keys
@@ -83,7 +82,7 @@ def _inform(desk: Desk, asked: Action) -> None:
             remaining, question = desk.sitting.remaining_ms(), desk.sitting.question_ms()
             desk.say(time_line(remaining, question, plain=desk.plain))
         case _:
-            desk.console.show(*keys(Feedback.AFTER, options(desk.attempt), plain=desk.plain))
+            desk.console.show(*keys(desk.sitting.paper, options(desk.attempt), plain=desk.plain))
     desk.gap()
 
 

@@ -126,7 +126,7 @@ def _follow(desk: Desk, asked: Action, index: int) -> None:
             desk.do(Clear(index))
         case Command.HELP:
             desk.gap()
-            views = keys(Feedback.IMMEDIATE, len(question.options), plain=desk.plain)
+            views = keys(desk.sitting.paper, len(question.options), plain=desk.plain)
             desk.console.show(*views)
             desk.gap()
         case Unclear(reply):

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from quizgen.core.item import UNNAMED
 from quizgen.core.marking import Outcome, Tally
 from quizgen.core.paper import Feedback, Paper
-from quizgen.core.result import Result, TopicRow
+from quizgen.core.result import Result, Row, TopicRow
 from quizgen.core.text import clean
-from quizgen.show.layout import BLANK, Abreast, Columns, Either, Flow, OneLine
+from quizgen.show.layout import Abreast, Columns, Either, Flow, OneLine, spaced
 from quizgen.show.words import (
     duration,
     in_marks,
@@ -23,6 +24,8 @@ from quizgen.show.words import (
 )
 
 _LISTED = 10
+_TELLING_MS = 1_000
+"""Below this, as on a pipe, times say nothing of a question."""
 _SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_~+:.,")
 """Characters of ids and codes that mean nothing to a shell."""
 
@@ -31,17 +34,14 @@ def card(result: Result, *, plain: bool = False) -> Group:
     """Return the score card of an attempt, finished or not."""
     if not result.rows:
         return Group(Flow(Text("Nothing was answered, so there is no score.")))
-    parts = [
-        list(_score(result, plain=plain)),
-        list(_topics(result, plain=plain)),
-        list(_notes(result)),
-        list(_revisit(result, plain=plain)),
-    ]
-    views: list[RenderableType] = []
-    for part in parts:
-        if part:
-            views += [BLANK, *part] if views else part
-    return Group(*views)
+    return spaced(
+        (
+            _score(result, plain=plain),
+            _topics(result, plain=plain),
+            _notes(result),
+            _revisit(result, plain=plain),
+        )
+    )
 
 
 def _score(result: Result, *, plain: bool) -> Iterator[RenderableType]:
@@ -82,7 +82,7 @@ def _time(result: Result, *, plain: bool) -> list[str]:
     each = duration(result.spent_ms // len(result.rows), spoken=plain)
     parts = [duration(result.spent_ms, spoken=plain)]
     slowest = result.slowest
-    if slowest is None or len(result.rows) == 1:
+    if slowest is None or len(result.rows) == 1 or result.spent_ms < _TELLING_MS:
         return parts
     spent = duration(slowest.entry.spent_ms, spoken=plain)
     return [*parts, f"{each} a question; slowest: question {slowest.number}, {spent}"]
@@ -149,18 +149,24 @@ def interruptions_line(result: Result) -> str:
     return f"Interrupted {times(len(gaps))}, {total}; the clock {clock} meanwhile."
 
 
+def _name(row: Row) -> str:
+    """An id its author gave, else the question's number: a fingerprint means nothing to anyone."""
+    given = not row.question.id.startswith(UNNAMED)
+    return one_line(row.question.id) if given else f"question {row.number}"
+
+
 def _revisit(result: Result, *, plain: bool) -> Iterator[RenderableType]:
     if not result.revisit:
         return
-    ids = list(dict.fromkeys(one_line(row.question.id) for row in result.revisit))
-    more = len(ids) - _LISTED
-    names = [*ids[:_LISTED], *([f"{more} more"] if more > 0 else [])]
+    rows = result.revisit
+    more = len(rows) - _LISTED
+    names = [_name(row) for row in rows[:_LISTED]] + ([f"{more} more"] if more > 0 else [])
     label = "Look again at  "
     if plain:
         yield Flow(Text(f"Look again at {listed(names)}."))
     else:
         yield Flow(Text(listed(names)), Text(label))
-    named = [name for name in ids if _SAFE.issuperset(name)][:_LISTED]
+    named = [row.question.id for row in rows if _SAFE.issuperset(row.question.id)][:_LISTED]
     command = _command("practice", result.attempt.paper, "--ids", ",".join(named)) if named else ""
     if command:
         yield OneLine(Text(command if plain else " " * len(label) + command))

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from quizgen.core.diagnostics import Diagnostic, Severity
 from quizgen.core.text import clean
-from quizgen.show.words import count
+from quizgen.show.words import count, one_line
 
 WIDTH = 80
 _TAB = 4
@@ -64,7 +64,7 @@ def _record(diagnostic: Diagnostic) -> dict[str, str | int]:
 
 def summary(name: str, errors: int, warnings: int, sound: int) -> str:
     """Return what came of a file: how many problems, and how many questions will be asked."""
-    name = _flat(name)
+    name = one_line(name)
     asked = f"{count(sound, 'question')} {'is' if sound == 1 else 'are'} sound and will be asked"
     if not sound:
         asked = "no question can be asked"
@@ -85,16 +85,12 @@ def gains(ids: int, explanations: int, sources: int, width: int = WIDTH) -> str:
     return "\n".join(_folded(f"It would gain from: {named}.{fix}", width))
 
 
-def _flat(text: str) -> str:
-    return " ".join(clean(text).split())
-
-
 def _headline(diagnostic: Diagnostic) -> list[Piece]:
     span = diagnostic.span
     return [
-        (f"{_flat(diagnostic.file)}:{span.line}:{span.column}: ", "bold"),
+        (f"{one_line(diagnostic.file)}:{span.line}:{span.column}: ", "bold"),
         (f"{diagnostic.severity}[{diagnostic.code}]", _COLOURS[diagnostic.severity]),
-        (f": {_flat(diagnostic.message)}", "bold"),
+        (f": {one_line(diagnostic.message)}", "bold"),
     ]
 
 
@@ -118,7 +114,7 @@ def _said(name: str, said: str, gutter: str, width: int) -> Iterator[list[Piece]
     label = f"{name}: "
     indent = " " * (len(lead) + len(label))
     room = max(20, width - len(indent))
-    first, *rest = _folded(_flat(said), room)
+    first, *rest = _folded(one_line(said), room)
     yield [(lead, "blue"), (label, "bold"), (first, "")]
     for line in rest:
         yield [(f"{indent}{line}", "")]
@@ -153,13 +149,14 @@ def _window(diagnostic: Diagnostic, room: int) -> tuple[str, int, int]:
 
 def _expanded(text: str, column: int) -> str:
     """The text made safe, with spaces for tabs; it begins in that column."""
-    shown = ""
-    for character in clean(text):
-        if character == "\t":
-            shown += " " * (_TAB - (column + cell_len(shown)) % _TAB)
-        else:
-            shown += character
-    return shown
+    first, *rest = clean(text).split("\t")
+    shown = [first]
+    column += cell_len(first)
+    for part in rest:
+        gap = _TAB - column % _TAB
+        shown += (" " * gap, part)
+        column += gap + cell_len(part)
+    return "".join(shown)
 
 
 def _first_cells(text: str, room: int) -> str:

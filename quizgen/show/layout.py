@@ -3,11 +3,11 @@
 No line ends in spaces. Where there is no room side by side, parts go below each other.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rich.cells import cell_len
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
 from quizgen.show.words import one_line
@@ -174,6 +174,15 @@ def whole(line: Text) -> Text:
     line.no_wrap = True
     line.overflow = "ignore"
     return line
+
+
+def spaced(parts: Iterable[Iterable[RenderableType]]) -> Group:
+    """Return the parts below each other, a blank line between those that are not empty."""
+    views: list[RenderableType] = []
+    for part in map(list, parts):
+        if part:
+            views += [BLANK, *part] if views else part
+    return Group(*views)
 
 
 def labelled(label: str, words: Text, style: str = "") -> Flow:

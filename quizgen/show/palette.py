@@ -9,7 +9,7 @@ from rich.text import Text
 from quizgen.core.attempt import Attempt
 from quizgen.core.palette import Status, counts, status
 from quizgen.show.layout import BLANK, Columns, Ends, Flow, whole
-from quizgen.show.words import capital, duration, numbers
+from quizgen.show.words import capital, count, duration, numbers
 
 SHAPES = {
     Status.ANSWERED: ("#", "green"),
@@ -67,7 +67,9 @@ def _spoken(attempt: Attempt) -> Iterator[RenderableType]:
     for each in Status:
         found = [n for n, entry in enumerate(attempt.entries, start=1) if status(entry) is each]
         if found:
-            yield Flow(Text(f"{capital(each)}, {len(found)}: {numbers(found)}."))
+            yield Flow(
+                Text(f"{capital(each)}: {count(len(found), 'question')} ({numbers(found)}).")
+            )
     yield Flow(Text(f"Question {attempt.current + 1} is open."))
 
 

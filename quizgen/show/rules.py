@@ -33,29 +33,35 @@ def _keys_in_short(paper: Paper, *, plain: bool) -> Iterator[RenderableType]:
     """The page fits a screen of 24 lines, so the keys flow; aloud, each is a line."""
     options = _most_options(paper)
     if plain:
-        yield from keys(Feedback.AFTER, options, plain=True)
+        yield from keys(paper, options, plain=True)
         return
     short = [
         key.shown if key.shown == key.command else f"{key.shown} {key.command}"
-        for key in keys_of(Feedback.AFTER)
+        for key in _keys_of(paper)
     ]
     answer = f"{letters(options)} or 1 to {options} answer"
-    yield labelled("Keys", Text("; ".join([answer, *short])), "bold")
+    yield labelled("Keys", Text("; ".join([answer, *short, "Ctrl-C leave"])), "bold")
 
 
 def _most_options(paper: Paper) -> int:
     return max(len(question.options) for question in paper.questions)
 
 
-def keys(feedback: Feedback, options: int, *, plain: bool = False) -> Iterator[RenderableType]:
-    """Yield the keys of one kind of paper, one to a line."""
-    rows = [(f"{letters(options)}, 1 to {options}", "answer"), *map(_key, keys_of(feedback))]
+def keys(paper: Paper, options: int, *, plain: bool = False) -> Iterator[RenderableType]:
+    """Yield the keys of a paper at a question with so many options, one to a line."""
+    rows = [(f"{letters(options)}, 1 to {options}", "answer"), *map(_key, _keys_of(paper))]
+    if paper.feedback is Feedback.AFTER:
+        rows.append(("Ctrl-C", "leave it, to go on later with quizgen resume"))
     yield Flow(Text("Keys", style="bold"))
     if plain:
         for shown, does in rows:
             yield Flow(Text(f"{shown}: {does}."), indent=2)
     else:
         yield from numbered([(shown, Text(does)) for shown, does in rows])
+
+
+def _keys_of(paper: Paper) -> tuple[Key, ...]:
+    return keys_of(paper.feedback, in_order=paper.timing.question_ms is not None)
 
 
 def _key(key: Key) -> tuple[str, str]:
@@ -71,16 +77,20 @@ def _extent(paper: Paper) -> str:
     maximum = len(paper.questions) * paper.marking.right
     parts = [count(len(paper.questions), "question"), f"{marks(maximum)} marks"]
     if paper.timing.paper_ms is not None:
-        parts.append(duration(paper.timing.paper_ms, spoken=True))
+        parts.append(duration(paper.timing.paper_ms, spoken=True) + _extra(paper.timing))
     if paper.timing.question_ms is not None:
         parts.append(f"{duration(paper.timing.question_ms, spoken=True)} for each question")
     return f"{', '.join(parts)}."
 
 
+def _extra(timing: Timing) -> str:
+    return f" (with extra time of {timing.extra})" if timing.extra else ""
+
+
 def _preset(paper: Paper) -> Iterator[RenderableType]:
     preset = PRESETS.get(paper.preset)
     if preset is not None:
-        yield Flow(Text(f"Marks as in {preset.title}, {preset.year}."))
+        yield Flow(Text(f"Exam: {preset.title}, {preset.year}."))
         yield labelled("Source", Text(sentence(preset.source)))
 
 
@@ -98,7 +108,7 @@ def _marking(scheme: MarkingScheme) -> Iterator[str]:
     if scheme.declining:
         yield "Every question has a last option, not attempted, which costs nothing."
     if scheme.blank_limit is not None:
-        yield f"Who leaves more than {percent(scheme.blank_limit)} blank is disqualified."
+        yield f"More than {percent(scheme.blank_limit)} left blank disqualifies the paper."
 
 
 def _marks(value: Fraction) -> str:

@@ -11,14 +11,17 @@ from quizgen.show.words import count, duration, one_line
 
 def resumed(attempt: Attempt, remaining_ms: int | None, *, plain: bool = False) -> Group:
     """Return what a candidate who comes back must know first."""
-    views = [] if attempt.phase is Phase.SUBMITTED else [_where(attempt, remaining_ms, plain=plain)]
+    views = []
+    if attempt.phase is not Phase.SUBMITTED:
+        views.append(f"Resumed: {progress(attempt, remaining_ms, plain=plain)}.")
     if attempt.interruptions:
         gap = attempt.interruptions[-1]
         views.append(interruption(gap.gap_ms, charged=gap.charged))
     return Group(*(Flow(Text(view)) for view in views))
 
 
-def _where(attempt: Attempt, remaining_ms: int | None, *, plain: bool) -> str:
+def progress(attempt: Attempt, remaining_ms: int | None, *, plain: bool = False) -> str:
+    """Return title, questions, how many of them are done, and the time left, without full stop."""
     practice = attempt.paper.feedback is Feedback.IMMEDIATE
     closed = sum(
         entry.locked if practice else entry.response is not None for entry in attempt.entries
@@ -30,7 +33,7 @@ def _where(attempt: Attempt, remaining_ms: int | None, *, plain: bool) -> str:
     ]
     if remaining_ms is not None:
         parts.append(f"{duration(remaining_ms, spoken=plain)} left")
-    return f"Resumed: {', '.join(parts)}."
+    return ", ".join(parts)
 
 
 def interruption(gap_ms: int, *, charged: bool) -> str:

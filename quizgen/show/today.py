@@ -8,7 +8,9 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from quizgen.core.attempt import Attempt
+from quizgen.core.sitting import left_after
 from quizgen.show.layout import BLANK, Flow
+from quizgen.show.standing import progress
 from quizgen.show.words import count, duration, one_line, topic_name
 
 _COMMANDS = (
@@ -34,19 +36,22 @@ class Today:
 
     Attributes:
         topics: Names and numbers of questions, in the order of the files.
+        in_use: How many attempts are being sat in other windows.
         troubled: How many files have problems.
         kept_in: The folder of answers, as its user would write it.
     """
 
     topics: tuple[tuple[str, int], ...]
     unfinished: Unfinished | None
+    in_use: int
     troubled: int
     kept_in: str
 
 
 def today(page: Today) -> Group:
     """Return the page."""
-    return Group(*_questions(page), BLANK, *_to_do(), *_unfinished(page.unfinished), *_kept(page))
+    left = _unfinished(page.unfinished)
+    return Group(*_questions(page), BLANK, *_to_do(), *_in_use(page), *left, *_kept(page))
 
 
 def _questions(page: Today) -> Iterator[RenderableType]:
@@ -66,21 +71,19 @@ def _to_do() -> Iterator[RenderableType]:
     yield BLANK
 
 
+def _in_use(page: Today) -> Iterator[RenderableType]:
+    if page.in_use:
+        attempts = count(page.in_use, "attempt is", "attempts are")
+        yield Flow(Text(f"{attempts} being sat in another window."))
+        yield BLANK
+
+
 def _unfinished(left: Unfinished | None) -> Iterator[RenderableType]:
     if left is None:
         return
-    attempt, timing = left.attempt, left.attempt.paper.timing
-    answered = sum(entry.response is not None for entry in attempt.entries)
-    parts = [
-        one_line(attempt.paper.title),
-        count(len(attempt.entries), "question"),
-        f"{answered} answered",
-    ]
-    if timing.paper_ms is not None:
-        run_on = left.gap_ms if timing.strict else 0
-        parts.append(f"{duration(max(timing.paper_ms - attempt.now_ms - run_on, 0))} left")
-    clock = "runs on" if timing.strict else "stands still"
-    yield Flow(Text(f"An unfinished {left.kind}: {', '.join(parts)}."))
+    stands = progress(left.attempt, left_after(left.attempt, left.gap_ms))
+    clock = "runs on" if left.attempt.paper.timing.strict else "stands still"
+    yield Flow(Text(f"An unfinished {one_line(left.kind)}: {stands}."))
     yield Flow(
         Text(
             f"Interrupted at {left.broken_off:%H:%M} ({duration(left.gap_ms)} ago). "

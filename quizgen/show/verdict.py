@@ -10,7 +10,7 @@ from quizgen.core.item import LETTERS, Answer, Question, Why
 from quizgen.core.marking import Outcome
 from quizgen.core.paper import Feedback, Paper
 from quizgen.core.result import Row
-from quizgen.show.layout import BLANK, Columns, Flow, labelled, numbered
+from quizgen.show.layout import Columns, Flow, labelled, numbered, spaced
 from quizgen.show.prose import rich_line, text_views
 from quizgen.show.words import (
     date_in_words,
@@ -54,17 +54,14 @@ def verdict(row: Row, paper: Paper, *, plain: bool = False) -> Flow:
 def explanation(row: Row, *, plain: bool = False) -> Group:
     """Return the whys, the explanation and where it all comes from; empty if there is nothing."""
     question, answer = row.question, row.answer
-    parts = [
-        list(_statement_whys(answer)),
-        list(_option_whys(question, answer, plain=plain)),
-        list(text_views(answer.explanation, speak=plain)),
-        list(_notes(question, answer)),
-    ]
-    views: list[RenderableType] = []
-    for part in parts:
-        if part:
-            views += [BLANK, *part] if views else part
-    return Group(*views)
+    return spaced(
+        (
+            _statement_whys(answer),
+            _option_whys(question, answer, plain=plain),
+            text_views(answer.explanation, speak=plain),
+            _notes(question, answer),
+        )
+    )
 
 
 def _unanswered(row: Row, paper: Paper) -> str:

@@ -61,13 +61,11 @@ def percent(share: Fraction) -> str:
 
 
 def duration(time_ms: int, *, spoken: bool = False) -> str:
-    """Return `41 s`, `2 min 41 s` or `1 h 5 min`; spoken, with `seconds` and the like in full."""
+    """Return `41 s`, `2 min 41 s` or `1 h 5 min 2 s`; spoken, with units in full."""
     seconds = (time_ms + 500) // 1000
     if seconds == 0 and time_ms > 0:
         return "under 1 second" if spoken else "under 1 s"
     units = (("hour", "h", 3600), ("minute", "min", 60), ("second", "s", 1))
-    if seconds >= units[0][2]:
-        seconds = (seconds + 30) // 60 * 60
     parts = []
     for word, symbol, size in units:
         number, seconds = divmod(seconds, size)

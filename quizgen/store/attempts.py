@@ -9,7 +9,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from quizgen.core.attempt import Phase
-from quizgen.store.journal import Header, Journal, JournalUnreadable, Recorded, StoreError, read
+from quizgen.store.journal import (
+    Header,
+    Journal,
+    JournalUnreadable,
+    Recorded,
+    StoreError,
+    in_use,
+    read,
+)
 
 
 class NoSuchAttempt(StoreError):
@@ -29,6 +37,20 @@ def attempt_id(wall_ms: int, chance: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Attempts that were not submitted.
+
+    Attributes:
+        in_use: Being sat by another process.
+        unreadable: Damaged, or of a newer format.
+    """
+
+    resumable: list[Recorded]
+    in_use: list[Recorded]
+    unreadable: list[JournalUnreadable]
+
+
+@dataclass(frozen=True, slots=True)
 class Attempts:
     """The attempts in a folder, which need not exist yet."""
 
@@ -42,25 +64,26 @@ class Attempts:
         """Start the journal of a new attempt; raises `JournalUnwritable`."""
         return Journal.create(self._open / f"{header.id}.jsonl", header)
 
-    def unfinished(self) -> tuple[list[Recorded], list[JournalUnreadable]]:
-        """Return what can be resumed, the last one left first, and what cannot be read.
+    def unfinished(self) -> Unfinished:
+        """Return what was not submitted, the last one left first.
 
         One that was submitted as its process died is put with the finished ones; one that was
         never started is passed over.
         """
-        found, unreadable = [], []
-        for path in sorted(self._open.glob("*.jsonl"), reverse=True):
+        found = Unfinished([], [], [])
+        for path in self._open.glob("*.jsonl"):
             try:
                 recorded = read(path)
             except JournalUnreadable as error:
-                unreadable.append(error)
+                found.unreadable.append(error)
                 continue
             if recorded.attempt.phase is Phase.SUBMITTED:
                 self.finish(path)
             elif recorded.attempt.phase is not Phase.READY:
-                found.append(recorded)
-        found.sort(key=lambda recorded: recorded.wall_ms, reverse=True)
-        return found, unreadable
+                (found.in_use if in_use(path) else found.resumable).append(recorded)
+        for attempts in (found.resumable, found.in_use):
+            attempts.sort(key=lambda each: (each.wall_ms, each.header.id), reverse=True)
+        return found
 
     def finish(self, path: Path) -> Path:
         """Put a submitted attempt with the finished ones and return where it lies now.
@@ -75,11 +98,14 @@ class Attempts:
     def find(self, name: str | None = None) -> Recorded:
         """Return the finished attempt of that id, or its beginning or end; None: the last one.
 
+        One that was submitted as its process died is among them.
+
         Raises:
             NoAttemptYet: None was finished so far.
             NoSuchAttempt: None or several have that name.
             JournalUnreadable: Its file is damaged or of a newer format.
         """
+        self.unfinished()  # puts a submitted one with the finished ones
         paths = sorted(self.folder.glob("*.jsonl"))
         if name is None:
             if not paths:
@@ -90,11 +116,9 @@ class Attempts:
             return read(max(paths, key=_written))
         matching = [path for path in paths if goes_by(path.stem, name)]
         if len(matching) != 1:
-            how_many = "no" if not matching else f"{len(matching)}"
+            how_many = f"{len(matching)} finished attempts go" if matching else "no attempt goes"
             shown = ", ".join(path.stem for path in (matching or paths)[-5:]) or "none yet"
-            raise NoSuchAttempt(
-                f"{how_many} finished attempts go by `{name}`", f"there are {shown}"
-            )
+            raise NoSuchAttempt(f"{how_many} by `{name}`", f"the latest are {shown}")
         return read(matching[0])
 
 

@@ -5,7 +5,8 @@ is one event. Rules that must stay true:
 
 - One process writes, holding a lock; one write a record.
 - A record is whole once its line feed is written. A last record cut short is dropped, the rest
-  kept. A write that fails is taken back, so that what follows it starts on a line of its own.
+  kept. A write that fails or is broken off is taken back: what follows it starts on a line of its
+  own, and a record nobody acted on is not there.
 - A journal of a newer format is refused, never guessed at.
 """
 
@@ -107,11 +108,13 @@ class Journal:
             file = path.open("xb", buffering=0)
         except OSError as error:
             raise _unwritable(path, error) from error
-        journal = cls._locked(path, file, 0)
         try:
+            journal = cls._locked(path, file)
             journal.append(_header_record(header), force=True)
-        except JournalUnwritable:
-            journal.discard()
+        except BaseException:
+            file.close()
+            with suppress(OSError):
+                path.unlink()
             raise
         _force_folder(path.parent)
         return journal
@@ -129,7 +132,7 @@ class Journal:
             file = path.open("r+b", buffering=0)
         except OSError as error:
             raise _unwritable(path, error) from error
-        journal = cls._locked(path, file, 0)
+        journal = cls._locked(path, file)
         try:
             recorded = read(path)
             journal.cut_to(recorded.whole_bytes)
@@ -139,14 +142,19 @@ class Journal:
         return journal, recorded
 
     @classmethod
-    def _locked(cls, path: Path, file: IO[bytes], end: int) -> "Journal":
-        if not try_lock(file):
+    def _locked(cls, path: Path, file: IO[bytes]) -> "Journal":
+        try:
+            ours = try_lock(file)
+        except OSError as error:
+            file.close()
+            raise _unwritable(path, error) from error
+        if not ours:
             file.close()
             raise JournalBusy(
                 f"attempt {path.stem} is open in another window",
                 help="go on there, or close it first: only one may write an attempt",
             )
-        return cls(path, file, end)
+        return cls(path, file, 0)
 
     def append(self, record: Mapping[str, Any], *, force: bool) -> None:
         """Write one record; with `force`, onto the disk itself.
@@ -161,16 +169,25 @@ class Journal:
             _write_whole(self._file, line)
             if force:
                 os.fsync(self._file.fileno())
-        except OSError as error:
+        except BaseException as error:  # Ctrl-C too: its record would stand without its effect
             with suppress(OSError):
                 self.cut_to(self._end)
-            raise _unwritable(self.path, error, "make room on the disk") from error
+            if isinstance(error, OSError):
+                raise _unwritable(self.path, error, "make room on the disk") from error
+            raise
         self._end += len(line)
 
     def cut_to(self, end: int) -> None:
-        """Drop what stands after the last whole record, and write on from there."""
-        self._file.truncate(end)
-        self._file.seek(end)
+        """Drop what stands after the last whole record, and write on from there.
+
+        Raises:
+            JournalUnwritable: The file cannot be cut.
+        """
+        try:
+            self._file.truncate(end)
+            self._file.seek(end)
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
         self._end = end
 
     def discard(self) -> None:
@@ -194,6 +211,15 @@ def _write_whole(file: IO[bytes], line: bytes) -> None:
     """A disk that fills up takes part of a record and says so only at the next write."""
     if file.write(line) != len(line):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def in_use(path: Path) -> bool:
+    """Return whether another process is writing this attempt."""
+    try:
+        with path.open("r+b", buffering=0) as file:
+            return not try_lock(file)
+    except OSError:
+        return False
 
 
 def read(path: Path) -> Recorded:

@@ -6,7 +6,9 @@ from typing import IO
 if sys.platform == "win32":
     import msvcrt
 
-    _FAR = 1 << 40  # a byte beyond the text, since a locked byte cannot be read by others
+    # A byte beyond the text, since a locked byte cannot be read by others; the C run-time takes
+    # places below 2 GiB alone.
+    _FAR = 1 << 30
 
     def try_lock(file: IO[bytes]) -> bool:
         """Return whether this process now holds the lock; False if another one does."""
@@ -24,7 +26,11 @@ else:
     import fcntl
 
     def try_lock(file: IO[bytes]) -> bool:
-        """Return whether this process now holds the lock; False if another one does."""
+        """Return whether this process now holds the lock; False if another one does.
+
+        Raises:
+            OSError: The file system has no locks.
+        """
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

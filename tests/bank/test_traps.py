@@ -76,6 +76,7 @@ def test_an_exclamation_or_ampersand_in_a_text_is_fine() -> None:
         (["  - question: Consider", "      - one", "      - two"], 3),
         (["  - question: >", "      Consider", "      I. one", "      II. two"], 4),
         (['  - question: "Consider', "      i) one", '      ii) two"'], 3),
+        (["  - question: Which?", "    tags:", "    - One", "      - two", "      - three"], 5),
     ],
 )
 def test_lists_folded_into_a_paragraph_are_found(lines: list[str], at: int) -> None:

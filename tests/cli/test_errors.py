@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from quizgen.bank.library import Library
+from quizgen.bank.sources import SourceFile
 from quizgen.core.errors import UserError
 from tests.cli.run import quizgen
 from tests.e2e.world import QUIZGEN, bank_text, environment
@@ -65,6 +66,69 @@ def test_a_log_that_can_be_written_nowhere_does_not_hide_the_failure(
     ended = quizgen("list")
     assert ended.status == 70
     assert "nowhere: no folder could be written" in ended.err
+
+
+def test_a_failure_over_what_is_no_text_is_logged_too(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> Library:
+        raise ValueError(os.fsdecode(b"caf\xe9"))
+
+    monkeypatch.setattr(Library, "open", fail)
+    assert quizgen("list").status == 70
+    (log,) = (folder.parent / "home/data/logs").iterdir()
+    assert "ValueError: caf\\udce9" in log.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["QUIZGEN_HOME", "QUIZGEN_BANK"])
+def test_a_setting_that_names_nobodys_home_is_named(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, "~nobody-of-that-name/quizgen")
+    ended = quizgen("list")
+    assert ended.status == 2
+    assert f"`{name}`" in ended.err
+    assert "~nobody-of-that-name" in ended.err
+
+
+@pytest.mark.parametrize("closed", [0, 1, 2])
+def test_a_stream_the_caller_closed_is_no_failure(folder: Path, closed: int) -> None:
+    done = subprocess.run(
+        [*QUIZGEN, "practice", "numbers.yaml", "-n", "1"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        env=environment(folder),
+        preexec_fn=lambda: os.close(closed),
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert ("Question 1 of 1" in done.stdout) is (closed != 1)
+    assert "our fault" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("number", ["1e5000", "1e999999999", "9" * 40, "0." + "1" * 40, "1_000"])
+def test_a_number_beyond_all_measure_is_refused(number: str) -> None:
+    for option in ("--minutes", "--marks", "--extra-time"):
+        ended = quizgen("mock", "numbers.yaml", option, number)
+        assert ended.status == 2
+        assert "is not a number such as 2, 0.5 or 2/3" in ended.err
+
+
+def test_a_folder_where_your_file_should_be_is_told(folder: Path) -> None:
+    (folder.parent / "home/data/questions/numbers.yaml").mkdir(parents=True)
+    ended = quizgen("add", "numbers.yaml")
+    assert ended.status == 1
+    assert "cannot read" in ended.err
+
+
+def test_a_file_that_vanishes_before_it_is_mended_is_told(folder: Path) -> None:
+    files = [SourceFile(folder / "gone.yaml", "gone.yaml")]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("quizgen.cli.questions.bank_files", lambda _: files)
+        ended = quizgen("check", "--fix", "gone.yaml")
+    assert ended.status == 1
+    assert "cannot read `gone.yaml`: No such file or directory" in ended.err
 
 
 def test_a_real_process_that_fails_shows_no_traceback(folder: Path) -> None:

@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from quizgen.cli.world import folders
+from quizgen.store.attempts import Attempts
+from quizgen.store.journal import Journal
 from tests.cli.run import Ended, quizgen
 
 BANK = ("--bank", "numbers.yaml")
@@ -26,7 +29,10 @@ def extent(*args: str) -> str:
         (("numbers.yaml",), "14 questions, 28 marks, 16 minutes 48 seconds."),
         (("numbers.yaml", "-n", "5"), "5 questions, 10 marks, 6 minutes."),
         (("-n", "10", "--minutes", "3/2", *BANK), "10 questions, 20 marks, 1 minute 30 seconds."),
-        (("-n", "10", "--extra-time", "1/3", *BANK), "10 questions, 20 marks, 16 minutes."),
+        (
+            ("-n", "10", "--extra-time", "1/3", *BANK),
+            "10 questions, 20 marks, 16 minutes (with extra time of 1/3).",
+        ),
         (("-n", "8", "--marking", "upsc-csat", *BANK), "8 questions, 20 marks, 12 minutes."),
         (
             ("-n", "10", "--marking", "speed-19", *BANK),
@@ -34,7 +40,10 @@ def extent(*args: str) -> str:
         ),
         (
             ("-n", "10", "--marking", "speed-19", "--extra-time", "1", *BANK),
-            "10 questions, 20 marks, 6 minutes 20 seconds, 38 seconds for each question.",
+            (
+                "10 questions, 20 marks, 6 minutes 20 seconds (with extra time of 1), "
+                "38 seconds for each question."
+            ),
         ),
     ],
 )
@@ -138,8 +147,8 @@ def test_a_result_is_found_by_either_end_of_its_id() -> None:
     assert "Question 2 of 2" in wrong.out
     unknown = quizgen("result", "nope")
     assert unknown.status == 2
-    assert "no finished attempts go by `nope`" in unknown.err
-    named = re.search(r"there are (\S+)", unknown.err)
+    assert "no attempt goes by `nope`" in unknown.err
+    named = re.search(r"latest are (\S+)", unknown.err)
     assert named
     for name in (named[1], named[1][:15], named[1][-4:]):
         assert quizgen("result", name).out == latest.out
@@ -150,3 +159,31 @@ def test_the_result_of_nothing_and_the_resuming_of_nothing_say_what_to_do() -> N
         ended = quizgen(command)
         assert ended.status != 0
         assert "quizgen mock" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--code", "x", "-n", "5", "--seed", "1"), "leave out -n, --seed: --code says"),
+        (("--full", "-n", "5"), "leave out -n: --full says"),
+        (("--extra-time", "5"), "is more than the time itself"),
+    ],
+)
+def test_options_that_contradict_each_other_are_refused(
+    options: tuple[str, ...], said: str
+) -> None:
+    ended = quizgen("mock", *BANK, *options)
+    assert ended.status == 2
+    assert said in ended.err
+
+
+def test_an_attempt_that_is_being_sat_is_not_offered_elsewhere() -> None:
+    quizgen("mock", *BANK, "-n", "2", typed="\na\n")
+    (left,) = Attempts(folders().attempts).unfinished().resumable
+    journal, _ = Journal.reopen(left.path)
+    with journal:
+        assert "1 attempt is being sat in another window." in quizgen().out
+        refused = quizgen("resume")
+        assert refused.status == 1
+        assert "open in another window" in refused.err
+    assert "An unfinished mock" in quizgen().out

@@ -168,11 +168,12 @@ def test_extra_time_lengthens_the_clock_of_each_question_too() -> None:
     assert terms.question_seconds == Fraction(76, 3)
     sat, _ = assemble(ITEMS, terms, "7", title="", feedback=Feedback.AFTER)
     assert (sat.timing.paper_ms, sat.timing.question_ms) == (633_333, 25_333)
+    assert sat.timing.extra == Fraction(1, 3)
 
 
 def test_extra_time_starts_no_clock_where_there_is_none() -> None:
     free = replace(mock_terms(), seconds=None)
-    assert with_extra_time(free, Fraction(1, 3)) == free
+    assert with_extra_time(free, Fraction(1, 3)).seconds is None
     sat, _ = assemble(ITEMS, free, "7", title="", feedback=Feedback.AFTER)
     assert (sat.timing.paper_ms, sat.timing.question_ms) == (None, None)
 

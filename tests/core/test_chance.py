@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.core.chance import fingerprint, rank, shuffled
+from quizgen.core.chance import fingerprint, fingerprints, rank, shuffled
 
 
 def test_papers_of_today_can_be_drawn_in_ten_years() -> None:
@@ -84,6 +84,16 @@ def test_a_fingerprint_tells_apart_what_reads_differently(one: str, other: str) 
 
 def test_a_fingerprint_of_two_texts_is_not_that_of_both_in_one() -> None:
     assert fingerprint("a", "b") != fingerprint("a b")
+
+
+@given(st.lists(st.text().map(lambda text: " ".join(text.split()))))
+def test_lines_have_the_fingerprints_together_that_they_have_alone(lines: list[str]) -> None:
+    assert fingerprints(lines) == [fingerprint(line) for line in lines]
+
+
+@given(st.lists(st.text(), unique=True), st.integers())
+def test_shuffling_is_by_rank(ids: list[str], seed: int) -> None:
+    assert shuffled(ids, seed, key=str) == sorted(ids, key=lambda name: (rank(seed, name), name))
 
 
 @given(st.text(st.one_of(st.characters(), st.characters(categories=["Cs"]))))

@@ -25,7 +25,7 @@ from quizgen.core.events import (
     Visit,
 )
 from quizgen.core.paper import Feedback, Paper, Section, Timing
-from quizgen.core.sitting import HEARTBEAT_MS, WARNINGS_MS, Sitting, replay
+from quizgen.core.sitting import HEARTBEAT_MS, WARNINGS_MS, Sitting, left_after, replay
 from tests.core.samples import HOUR, MINUTE, SECOND, HandClock, MemoryJournal, paper, sit, started
 
 TIMED = paper(timing=Timing(paper_ms=30 * MINUTE))
@@ -488,6 +488,28 @@ def test_resuming_after_the_time_of_day_was_set_back_charges_nothing() -> None:
     clock.wall += 24 * HOUR
     again.tick()
     assert again.remaining_ms() == 30 * MINUTE
+
+
+@pytest.mark.parametrize(
+    ("timing", "last"),
+    [
+        (Timing(paper_ms=30 * MINUTE), Select(0, "a")),
+        (Timing(paper_ms=30 * MINUTE, strict=True), Select(0, "a")),
+        (Timing(paper_ms=30 * MINUTE, strict=True, pause=True), Pause()),
+        (Timing(question_ms=19 * SECOND), Select(0, "a")),
+    ],
+)
+@pytest.mark.parametrize("gap", [-HOUR, 0, 14 * MINUTE, 24 * HOUR])
+def test_the_time_left_after_a_gap_is_known_before_resuming(
+    timing: Timing, last: Event, gap: int
+) -> None:
+    sat = paper(timing=timing)
+    sitting, clock, journal = sit(sat)
+    clock.run(2 * SECOND)
+    sitting.do(last)
+    foretold = left_after(sitting.attempt, gap)
+    clock.sleep(gap)
+    assert resumed(sat, clock, journal).remaining_ms() == foretold
 
 
 def test_a_pause_lasts_over_a_crash() -> None:

@@ -114,6 +114,10 @@ def test_nothing_is_no_block(text: str) -> None:
     assert blocks(text) == ()
 
 
+def test_a_paragraph_of_very_many_lines_is_read_at_once() -> None:
+    assert blocks("a\n" * 1_000_000) == (Paragraph((Run("a " * 999_999 + "a"),)),)
+
+
 def test_no_words_are_no_runs() -> None:
     assert runs(" \t\n ") == ()
 
@@ -219,6 +223,11 @@ def test_a_table_is_rows_of_cells(text: str) -> None:
 def test_every_row_is_as_long_as_the_head() -> None:
     (table,) = blocks("a | b\n---|---\n1\n1 | 2 | 3")
     assert cells(table) == [["a", "b"], ["1", ""], ["1", "2"]]
+
+
+def test_a_head_of_more_columns_than_a_screen_has_is_no_table() -> None:
+    (block,) = blocks("|" * 50_000 + "\n|---|\n" + "|x|\n" * 1_000)
+    assert isinstance(block, Paragraph)
 
 
 def test_a_bar_in_a_sentence_is_no_table() -> None:

@@ -69,6 +69,26 @@ def test_closing_the_window_leaves_a_mock_to_be_resumed(user: User) -> None:
     finish(user, has=1, right=1)
 
 
+def test_closing_the_window_on_the_instruction_page_leaves_nothing(user: User) -> None:
+    with user.terminal("mock", "-n", "3") as terminal:
+        terminal.sees(START)
+        assert terminal.goes_away() == 129
+    assert user.journals == []
+
+
+def test_closing_the_window_while_reading_the_reasons_leaves_a_finished_attempt(
+    user: User,
+) -> None:
+    with user.terminal("mock", "-n", "3") as terminal:
+        begin(terminal)
+        terminal.types("submit")
+        terminal.sees("Submit? yes/no: ")
+        terminal.types("y")
+        terminal.sees("Enter shows the next question")
+        assert terminal.goes_away() == 129
+    assert "1 right" in user.pipe("result")
+
+
 @pytest.mark.parametrize(("key", "status"), [("\x03", 130), ("\x04", 0)])
 def test_ctrl_c_and_ctrl_d_leave_a_mock_to_be_resumed(user: User, key: str, status: int) -> None:
     with user.terminal("mock", "-n", "3") as terminal:

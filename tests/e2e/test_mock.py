@@ -92,7 +92,7 @@ def test_what_a_mock_does_not_do_is_explained_and_harms_nothing(user: User) -> N
             ("12", "g 12"),
             ("e", "question has options a to d"),
             ("s", "is a key of practice"),
-            ("q", "is a key of practice"),
+            ("q", "Ctrl-C leaves it"),
             ("submit now", "Enter goes on"),
             ("\x1b[A", "Enter goes on"),
             ("x" * 300, "Enter goes on"),

@@ -89,7 +89,7 @@ def test_plain_has_no_colour_no_boxes_and_no_redraw(user: User) -> None:
         assert terminal.leaves() == 0
         assert ESCAPE not in terminal.raw
         assert not set(terminal.shown) & set("│─╭╮╰╯━┃")
-        assert "Answered, 1: 1." in terminal.shown
+        assert "Answered: 1 question (1)." in terminal.shown
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,8 @@ def test_a_source_is_printed_with_its_year() -> None:
     assert printed("b") == ("Book", "Book")
     assert printed("Class notes") == ("Class notes", "Class notes")
     assert printed("") == ("", "")
+    titled = Setting("notes", {"t": SourceSpec(title="The Treaty 1960", date="1960-09-19")})
+    assert item(choice(*PLACES, answer="a", source="t"), titled).answer.source == "The Treaty 1960"
     undated = Setting("notes", {"x": SourceSpec(title="X")})
     assert item(choice(*PLACES, answer="a", source="x"), undated).answer.source == "X"
 
@@ -160,6 +162,16 @@ def test_what_is_wrong_has_its_code(
     options: tuple[str | OptionSpec, ...], fields: dict[str, str], code: str
 ) -> None:
     assert codes(choice(*options, **fields)) == [code]
+
+
+@pytest.mark.parametrize(
+    ("options", "named"), [(("Ufa", "Goa"), "(a) and (b)"), (PLACES, "(a) to (d)")]
+)
+def test_an_answer_past_the_options_is_told_which_there_are(
+    options: tuple[str, ...], named: str
+) -> None:
+    (problem,) = problems(choice(*options, answer="e"))
+    assert problem.message == f"option (e) is the answer, but there are options {named}"
 
 
 def test_all_problems_are_named_at_once() -> None:

@@ -91,7 +91,7 @@ def test_q_does_not_leave_a_mock_by_mistake() -> None:
     room = Room(mock(), "", "q", "a")
 
     _run(room)
-    assert "`q` (stop, and show the score so far) is a key of practice" in room.shown
+    assert "Ctrl-C leaves it, to go on later" in " ".join(room.shown.split())
     assert "select" in room.journal.kinds
 
 

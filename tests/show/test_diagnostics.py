@@ -148,3 +148,9 @@ def test_what_a_file_would_gain_from() -> None:
     )
     assert gains(0, 0, 2) == "It would gain from: sources (2)."
     assert gains(0, 0, 0) == ""
+
+
+def test_a_line_of_nothing_but_tabs_is_shown_at_once() -> None:
+    line, below = shown("\t" * 200_000 + "anwser: b", 200_001, 6)
+    assert line.endswith("anwser: b")
+    assert line[below.index("^") : below.rindex("^") + 1] == "anwser"

@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from quizgen.core.paper import Feedback, MarkingScheme, Timing
+from quizgen.core.paper import MarkingScheme, Timing
 from quizgen.show.rules import instructions, keys
 from tests.golden_files import assert_golden
-from tests.show.exhibits import RAJASTHAN, SPEED, UPSC, mock, shown
+from tests.show.exhibits import RAJASTHAN, SPEED, UPSC, mock, practice, shown
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_an_exam_that_charges_blanks() -> None:
     assert "A wrong answer takes off 4/9 of a mark (-0.44): one third of its marks" in page
     assert "A question left blank takes off 4/9 of a mark (-0.44)." in page
     assert "a last option, not attempted, which costs nothing" in page
-    assert "Who leaves more than 10 % blank is disqualified." in page
+    assert "More than 10 % left blank disqualifies the paper." in page
     assert "Marks as in" not in page
 
 
@@ -62,8 +62,8 @@ def test_a_mock_without_a_clock_has_no_rule_about_one() -> None:
 
 
 def test_the_keys_of_practice() -> None:
-    assert_golden("show/keys_practice.txt", shown(*keys(Feedback.IMMEDIATE, 4)))
+    assert_golden("show/keys_practice.txt", shown(*keys(practice(), 4)))
     assert_golden(
         "show/keys_practice_plain.txt",
-        shown(*keys(Feedback.IMMEDIATE, 4, plain=True), plain=True),
+        shown(*keys(practice(), 4, plain=True), plain=True),
     )

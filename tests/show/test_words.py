@@ -65,7 +65,7 @@ def test_marks_without_sign() -> None:
         (161_400, "2 min 41 s", "2 minutes 41 seconds"),
         (3_600_000, "1 h", "1 hour"),
         (3_900_000, "1 h 5 min", "1 hour 5 minutes"),
-        (7_199_000, "2 h", "2 hours"),
+        (7_199_000, "1 h 59 min 59 s", "1 hour 59 minutes 59 seconds"),
     ],
 )
 def test_durations(ms: int, shown: str, spoken: str) -> None:

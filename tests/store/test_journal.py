@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ import pytest
 from quizgen.core.attempt import Phase, new_attempt
 from quizgen.core.events import Select, Start, Submit, Visit
 from quizgen.core.sitting import Sitting
-from quizgen.store.attempts import Attempts, NoAttemptYet, NoSuchAttempt, attempt_id
+from quizgen.store.attempts import Attempts, NoAttemptYet, NoSuchAttempt, Unfinished, attempt_id
 from quizgen.store.journal import (
     Header,
     Journal,
@@ -103,6 +104,25 @@ def test_answers_are_forced_to_disk_and_visits_are_not(
     assert len(forced) == 2
 
 
+def test_a_record_whose_writing_is_broken_off_is_taken_back(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sitting = sit(journal)
+    before, really = sitting.attempt, os.fsync
+
+    def ctrl_c_meanwhile(handle: int) -> None:
+        really(handle)
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(os, "fsync", ctrl_c_meanwhile)
+    with pytest.raises(KeyboardInterrupt):
+        sitting.do(Submit())
+    monkeypatch.undo()
+    assert sitting.attempt == read(journal.path).attempt == before
+    sitting.do(Visit(1))
+    assert read(journal.path).attempt == sitting.attempt
+
+
 @pytest.mark.parametrize("cut", [1, 5, 20])
 def test_a_last_record_cut_short_is_dropped_and_the_rest_kept(journal: Journal, cut: int) -> None:
     sitting = sit(journal)
@@ -140,6 +160,24 @@ def test_only_one_process_may_write_an_attempt(journal: Journal) -> None:
     assert "is open in another window" in other.stdout
     with pytest.raises(JournalBusy):
         Journal.reopen(journal.path)
+
+
+def test_a_file_system_without_locks_is_told_and_nothing_is_left_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_locks(*_: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("fcntl.flock", no_locks)
+    with pytest.raises(JournalUnwritable, match="No locks available") as told:
+        Attempts(tmp_path).begin(header())
+    assert "QUIZGEN_HOME" in told.value.help
+    assert not list(tmp_path.rglob("*.jsonl"))
+
+
+def test_a_file_that_cannot_be_cut_is_told(journal: Journal) -> None:
+    with journal.path.open("rb") as file, pytest.raises(JournalUnwritable, match="cannot write"):
+        Journal(journal.path, file, 0).cut_to(0)
 
 
 def test_the_lock_goes_with_its_process(journal: Journal) -> None:
@@ -248,24 +286,35 @@ def test_an_attempt_never_started_leaves_nothing(journal: Journal) -> None:
 
 def test_unfinished_attempts_are_found_latest_first(tmp_path: Path) -> None:
     attempts = Attempts(tmp_path)
-    assert attempts.unfinished() == ([], [])
+    assert attempts.unfinished() == Unfinished([], [], [])
     for name in ("20231114-221320-0001", "20231115-221320-0002", "20231113-221320-0003"):
         with attempts.begin(header(name)) as journal:
             sit(journal)
     with attempts.begin(header("20231116-000000-0004")):
         pass  # never started
     (tmp_path / "open" / "20231117-000000-0005.jsonl").write_bytes(b"garbage\n")
-    found, unreadable = attempts.unfinished()
-    assert [each.header.id[-4:] for each in found] == ["0002", "0001", "0003"]
-    assert len(unreadable) == 1
+    found = attempts.unfinished()
+    assert [each.header.id[-4:] for each in found.resumable] == ["0002", "0001", "0003"]
+    assert len(found.unreadable) == 1
+    assert found.in_use == []
+
+
+def test_an_attempt_that_is_being_sat_is_not_offered_for_resumption(tmp_path: Path) -> None:
+    attempts = Attempts(tmp_path)
+    with attempts.begin(header()) as journal:
+        sit(journal)
+        found = attempts.unfinished()
+        assert found.resumable == []
+        assert [each.path for each in found.in_use] == [journal.path]
+    assert len(attempts.unfinished().resumable) == 1
 
 
 def test_one_submitted_as_its_process_died_counts_as_finished(tmp_path: Path) -> None:
     attempts = Attempts(tmp_path)
     with attempts.begin(header()) as journal:
         sit(journal).do(Submit())
-    assert attempts.unfinished() == ([], [])
     assert attempts.find().attempt.phase is Phase.SUBMITTED
+    assert attempts.unfinished() == Unfinished([], [], [])
 
 
 def test_a_finished_attempt_stays_readable_where_it_cannot_be_moved(tmp_path: Path) -> None:
@@ -286,7 +335,7 @@ def test_finished_attempts_are_found_by_name(tmp_path: Path) -> None:
     assert attempts.find().header.id.endswith("0002")
     assert attempts.find("0001").header.id.endswith("0001")
     assert attempts.find("20231114").header.id.endswith("0001")
-    for name, how_many in (("2023", "2 finished"), ("zzzz", "no finished"), ("1", "no finished")):
+    for name, how_many in (("2023", "2 finished"), ("zzzz", "no attempt"), ("1", "no attempt")):
         with pytest.raises(NoSuchAttempt, match=how_many):
             attempts.find(name)
 

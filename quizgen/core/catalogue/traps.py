@@ -1,4 +1,4 @@
-"""QG13x: where YAML reads something else than what was meant."""
+"""QG13x and QG14x: where YAML reads something else than what was meant."""
 
 from quizgen.core.catalogue.entry import error, warning
 
@@ -136,6 +136,62 @@ TRAPS = {
             How many of these are correct?
           options: [Only one, Both, None]
           answer: b
+        """,
+    ),
+    "QG139": error(
+        "an entry of a list is read as part of the one above",
+        "YAML joins a line that stands further right to the text above it, dash and all, so that an"
+        " option or a statement is lost. The dashes of a list stand in one column.",
+        """
+        - question: Where was the Indus Waters Treaty signed?
+          options:
+          - Karachi
+           - Simla
+          - Lahore
+          answer: a
+        """,
+        """
+        - question: Where was the Indus Waters Treaty signed?
+          options:
+          - Karachi
+          - Simla
+          - Lahore
+          answer: a
+        """,
+    ),
+    "QG140": error(
+        "a comma inside a number in brackets",
+        "In brackets a comma ends an entry, even inside a number: `Rs 1,000` becomes `Rs 1` and"
+        " `000`. Put the numbers in quotes. If they are numbers of their own, put a space after"
+        " each comma.",
+        """
+        - question: What was the prize?
+          options: [Rs 1,000, Rs 2,500]
+          answer: a
+        """,
+        """
+        - question: What was the prize?
+          options: ["Rs 1,000", "Rs 2,500"]
+          answer: a
+        """,
+    ),
+    "QG141": error(
+        "an entry of a list without its dash, or without the space after it",
+        "Each entry of a list begins with a dash and a space. Without them YAML reads the lines as"
+        " one text.",
+        """
+        - question: Where was the Indus Waters Treaty signed?
+          options:
+            -Karachi
+            -Simla
+          answer: a
+        """,
+        """
+        - question: Where was the Indus Waters Treaty signed?
+          options:
+            - Karachi
+            - Simla
+          answer: a
         """,
     ),
 }
