@@ -10,7 +10,7 @@ from quizgen import __version__
 from quizgen.cli.status import INTERRUPTED, PROBLEMS
 from quizgen.cli.world import SystemClock, chance, console, ending_on_signals, folders
 from quizgen.core.assembly import Terms, assemble
-from quizgen.core.attempt import Phase, new_attempt
+from quizgen.core.attempt import Attempt, Phase, new_attempt
 from quizgen.core.item import Answer, Item
 from quizgen.core.paper import Feedback, Paper
 from quizgen.core.sitting import Sitting
@@ -66,11 +66,19 @@ def sit_new(asked: Asked, feedback: Feedback, *, plain: bool, save: bool = True)
         try:
             status = _run(sitting, answers, plain=plain)
         finally:
-            if journal and sitting.attempt.phase is Phase.READY:
+            if journal and _is_empty(sitting.attempt):
                 journal.discard()
     if journal and sitting.attempt.phase is Phase.SUBMITTED:
         Attempts(folders().attempts).finish(journal.path)
     return status
+
+
+def _is_empty(attempt: Attempt) -> bool:
+    """Whether there is nothing to keep: not started, or a practice left at its first question."""
+    stopped = attempt.phase is Phase.SUBMITTED and attempt.paper.feedback is Feedback.IMMEDIATE
+    return attempt.phase is Phase.READY or (
+        stopped and not any(entry.locked for entry in attempt.entries)
+    )
 
 
 def sit_again(recorded: Recorded, *, plain: bool) -> int:

@@ -106,7 +106,7 @@ def test_marks_are_those_asked_for(options: tuple[str, ...], card: str) -> None:
     ("options", "said"),
     [
         (("--marks", "two"), "`two` is not a number such as 2, 0.5 or 2/3"),
-        (("--marks", "0"), "`0` is less than a second"),
+        (("--marks", "0"), "`0` is not above zero"),
         (("--wrong", "1/0"), "`1/0` is not a number"),
         (("--wrong", "-1"), "`-1` is below zero"),
         (("--blank", "nan"), "`nan` is not a number"),
@@ -176,3 +176,10 @@ def test_a_file_without_one_sound_question_cannot_be_asked(folder: Path) -> None
     assert ended.status == 1
     assert "there is no sound question to ask" in ended.err
     assert "quizgen check none.yaml" in ended.err
+
+
+def test_a_practice_stopped_before_its_first_answer_hides_no_earlier_result() -> None:
+    quizgen("practice", "--bank", "numbers.yaml", "-n", "1", typed="a\n")
+    before = quizgen("result").out
+    assert "Nothing was answered" in quizgen("practice", "numbers.yaml", typed="q\n").out
+    assert quizgen("result").out == before
