@@ -8,7 +8,7 @@ from typing import Any
 
 from quizgen import __version__
 from quizgen.cli.status import INTERRUPTED, PROBLEMS
-from quizgen.cli.world import SystemClock, chance, console, ending_on_signals, folders
+from quizgen.cli.world import SystemClock, chance, console, folders, minding_signals
 from quizgen.core.assembly import Terms, assemble
 from quizgen.core.attempt import Attempt, Phase, new_attempt
 from quizgen.core.item import Answer, Item
@@ -120,9 +120,10 @@ def _run(sitting: Sitting, answers: Sequence[Answer], *, plain: bool) -> int:
         from quizgen.line.mock import run_mock as run
 
     reader = open_reader(sys.stdin, terminal=sys.stdin.isatty())
-    with ending_on_signals():
+    out = console(plain=plain)
+    with minding_signals(continued=out.repeat_prompt if reader.terminal else lambda: None):
         try:
-            end = run(sitting, answers, console(plain=plain), reader)
+            end = run(sitting, answers, out, reader)
         finally:
             with suppress(OSError):  # what could not be saved was told where it happened
                 sitting.leave()

@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -141,16 +141,24 @@ def complain(message: str, why: str = "", remedy: str = "") -> None:
 
 
 @contextmanager
-def ending_on_signals() -> Iterator[None]:
-    """Let SIGTERM and SIGHUP end what runs inside in good order, with their own exit status."""
+def minding_signals(continued: Callable[[], None]) -> Iterator[None]:
+    """Let SIGTERM and SIGHUP end what runs inside in good order, with their own exit status.
+
+    Args:
+        continued: Called when the process was stopped and goes on.
+    """
 
     def end(number: int, _: FrameType | None) -> None:
         raise SystemExit(128 + number)
 
-    numbers = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+    def go_on(_number: int, _: FrameType | None) -> None:
+        continued()
+
+    wanted = {"SIGTERM": end, "SIGHUP": end, "SIGCONT": go_on}
+    known = {getattr(signal, name): do for name, do in wanted.items() if hasattr(signal, name)}
     before = {
-        number: signal.signal(number, end)
-        for number in numbers
+        number: signal.signal(number, do)
+        for number, do in known.items()
         if signal.getsignal(number) is not signal.SIG_IGN  # as `nohup` asked
     }
     try:

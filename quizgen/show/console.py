@@ -29,6 +29,7 @@ class QuizConsole(Console):
 
     plain: bool = False
     widest: int = WIDTH
+    _prompt: str = ""
 
     @property
     def options(self) -> ConsoleOptions:
@@ -42,7 +43,13 @@ class QuizConsole(Console):
 
     def prompt(self, text: str) -> None:
         """Print the start of a line, where the candidate types on."""
+        self._prompt = text
         self.print(Text(text), end="", soft_wrap=True)
+
+    def repeat_prompt(self) -> None:
+        """Print the last prompt again: the shell has written over it meanwhile."""
+        self.print()
+        self.prompt(self._prompt)
 
 
 def make_console(

@@ -180,7 +180,7 @@ def test_a_stopped_mock_goes_on_where_it_was(user: User) -> None:
         terminal.presses("\x1a")
         terminal.sees("Stopped", "$ ")
         terminal.types("fg")
-        terminal.sees(command)
+        terminal.sees(command, "2 of 3", PROMPT)  # the prompt is shown again
         terminal.types("a")
         terminal.sees("Saved for question 2", PROMPT)
         terminal.presses("\x04")
