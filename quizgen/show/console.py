@@ -8,6 +8,7 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from io import TextIOWrapper
 from typing import Literal, TextIO
 
@@ -47,9 +48,12 @@ class QuizConsole(Console):
         self.print(Text(text), end="", soft_wrap=True)
 
     def repeat_prompt(self) -> None:
-        """Print the last prompt again: the shell has written over it meanwhile."""
-        self.print()
-        self.prompt(self._prompt)
+        """Print the last prompt again: the shell has written over it meanwhile.
+
+        Past the buffers, since a terminal that was closed also continues its processes first.
+        """
+        with suppress(OSError):
+            os.write(self.file.fileno(), f"\n{self._prompt}".encode())
 
 
 def make_console(
