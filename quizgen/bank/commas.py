@@ -68,14 +68,15 @@ def number_in_brackets(file: FileText, options: Marked, texts: Sequence[Any]) ->
     if not isinstance(node, CollectionNode) or not node.flow_style:
         return None
     joined, cut = _joined(node.value)
-    if cut is None or (len(joined) == 1 and not any(text.startswith("0") for text in texts)):
+    if cut is None or (len(joined) == 1 and not any(str(text).startswith("0") for text in texts)):
         return None
+    mended = shown(f"options: [{', '.join(joined)}]")
     return Finding(
         "QG140",
         node_span(file, Marked(cut, options.before)),
         f"a comma inside brackets makes `{shown(cut.value, 40)}` an option of its own",
         why="YAML ends an entry at each comma, even inside a number",
-        help=f"put the numbers in quotes: options: [{', '.join(joined)}]; "
+        help=f"put the numbers in quotes: {mended}; "
         "or put a space after each comma, if they are numbers of their own",
     )
 
@@ -91,9 +92,15 @@ def _joined(nodes: Sequence[Any]) -> tuple[list[str], ScalarNode | None]:
             first = first or nodes[number + 1]
             joined.append(quoted(",".join(node.value for node in nodes[number:end])))
         else:
-            joined.append(shown(str(nodes[number].value), 40))
+            joined.append(_as_written(nodes[number]))
         number = end
     return joined, first
+
+
+def _as_written(node: Node) -> str:
+    if not isinstance(node, ScalarNode):
+        return "..."
+    return quoted(node.value) if node.style else str(node.value)
 
 
 def _number_end(nodes: Sequence[Any], start: int) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from yaml import YAMLError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from quizgen.bank.filetext import FileText
+from quizgen.bank.filetext import BEGINNING, FileText
 from quizgen.bank.findings import Finding
 from quizgen.bank.nodes import (
     Marked,
@@ -22,8 +22,6 @@ from quizgen.bank.nodes import (
 from quizgen.bank.rescue import rescue
 from quizgen.bank.schema import near
 from quizgen.core.diagnostics import Span
-
-_BEGIN = "begin the file with `title:` and `questions:`, and each question with a dash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def read_document(file: FileText) -> Document:
     except YAMLError as error:
         return _rescued(file, error)
     if node is None or (isinstance(node, ScalarNode) and not node.value):
-        finding = Finding("QG001", Span(), "the file holds nothing but comments", help=_BEGIN)
+        finding = Finding("QG001", Span(), "the file holds nothing but comments", help=BEGINNING)
         return Document(findings=(finding,))
     if copied_too_often(file.text, node):
         message = "aliases make the file many times larger than its text"
@@ -75,9 +73,12 @@ def _whole(file: FileText, node: Node) -> Document:
     found = entry(node, "questions")
     if found is None:
         names = [key.value for key, _ in node.value if isinstance(key, ScalarNode)]
-        if any(near(name, ("questions",)) for name in names):
+        misspelt = [name for name in names if near(name, ("questions",))]
+        if misspelt:
             # The head's unknown field says it better.
-            return Document((head,), roots=(head,))
+            value = next(value for key, value in node.value if key.value == misspelt[0])
+            listed = value.value if isinstance(value, SequenceNode) else ()
+            return Document((head,), tuple(Marked(child) for child in listed), roots=(head,))
         finding = Finding("QG008", Span(), "there is no `questions:`")
         return Document((head,), roots=(head,), findings=(_with_help(finding),))
     key, value = found
@@ -95,7 +96,7 @@ def _whole(file: FileText, node: Node) -> Document:
 
 
 def _with_help(finding: Finding) -> Finding:
-    return Finding(finding.code, finding.span, finding.message, help=_BEGIN)
+    return Finding(finding.code, finding.span, finding.message, help=BEGINNING)
 
 
 def _rescued(file: FileText, error: YAMLError) -> Document:

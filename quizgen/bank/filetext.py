@@ -16,6 +16,14 @@ from quizgen.core.text import unsafe_characters
 LONGEST = 5_000_000
 """Bytes of the largest file that is read."""
 
+BEGINNING = """\
+begin it like this:
+questions:
+  - question: Where was the Indus Waters Treaty signed?
+    options: [Karachi, Simla, Lahore]
+    answer: a"""
+"""The help for a file without questions."""
+
 _REPLACEMENT = "\ufffd"
 _CONTROLS = bytes({*range(32), 127} - {9, 10, 13})
 # Not characters at all; the YAML reader refuses them.
@@ -53,7 +61,7 @@ def read_text(data: bytes, name: str) -> FileText | Finding:
         message = f"the byte {data[error.start]:#04x} is not UTF-8"
         return Finding("QG004", span, message, help="save the file with the encoding UTF-8")
     if not text or text.isspace():
-        return Finding("QG001", Span(), "the file is empty", help="see `quizgen add --help`")
+        return Finding("QG001", Span(), "the file is empty", help=BEGINNING)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if data.isascii() and len(data.translate(None, _CONTROLS)) == len(data):

@@ -5,13 +5,13 @@ from dataclasses import dataclass, fields, replace
 from pathlib import PurePath
 from typing import Any
 
-from yaml.nodes import MappingNode, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from quizgen.bank.filetext import FileText
 from quizgen.bank.findings import Finding
 from quizgen.bank.nodes import Flaws, Marked, plain
 from quizgen.bank.placing import flaw_findings, placed
-from quizgen.bank.schema import validated
+from quizgen.bank.schema import near, validated
 from quizgen.core.diagnostics import Problem
 from quizgen.forms.shared import Setting, date_problems, id_problems, slug
 from quizgen.forms.spec import FileSpec, Shared, SourceSpec, field_names
@@ -61,11 +61,22 @@ def _without_questions(marked: Marked) -> Marked:
     node = marked.node
     # The key stays, so that a second one is seen as repeated.
     entries = [
-        (key, ScalarNode("", "read elsewhere") if key.value == "questions" else value)
+        (key, _read_elsewhere(key) if _is_questions(key, value) else value)
         for key, value in node.value
     ]
     own = MappingNode(node.tag, entries, node.start_mark, node.end_mark, flow_style=False)
     return replace(marked, node=own)
+
+
+def _read_elsewhere(key: Node) -> Node:
+    return ScalarNode("", "read elsewhere", key.start_mark, key.end_mark)
+
+
+def _is_questions(key: Node, value: Node) -> bool:
+    if key.value == "questions":
+        return True
+    listed = isinstance(key, ScalarNode) and isinstance(value, SequenceNode)
+    return listed and near(key.value, ("questions",)) != ""
 
 
 def _sound(data: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:

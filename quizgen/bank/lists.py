@@ -29,12 +29,12 @@ def folded_lists(file: FileText, marked: Marked, *, dashes: bool) -> Iterator[Fi
     """Yield what is to be said of lists within a text: those with dashes, or the others."""
     for name, node in scalars(marked.node):
         if node.end_mark.line != node.start_mark.line and node.style != "|":
-            yield from _folded(file, name, Marked(node, marked.before), dashes=dashes)
+            yield from _folded(file, name, node, source_lines(Marked(node, marked.before)), dashes)
 
 
-def _folded(file: FileText, name: str, marked: Marked, *, dashes: bool) -> Iterator[Finding]:
-    node = marked.node
-    numbers = source_lines(marked)
+def _folded(
+    file: FileText, name: str, node: ScalarNode, numbers: range, dashes: bool
+) -> Iterator[Finding]:
     listed = [
         number
         for number in numbers[1:]
@@ -66,7 +66,8 @@ def _is_folded(line: str, value: str, *, dashes: bool) -> bool:
 
 def _entry_above(file: FileText, number: int) -> str:
     """The line with the dash of the entry that goes on on a line."""
-    return next(line for line in reversed(file.lines[: number + 1]) if _ENTRY.match(line))
+    above = reversed(file.lines[: number + 1])
+    return next((line for line in above if _ENTRY.match(line)), file.lines[number])
 
 
 def _lost(number: int, line: str, entry: str) -> Finding:

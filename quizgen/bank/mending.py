@@ -53,7 +53,7 @@ def hash_quoted(line: str, start: int) -> str:
 
 
 def part_quoted(part: str) -> str:
-    """Return an entry of a list in brackets or braces, its text, after a field's name, in quotes."""
+    """Return an entry of brackets or braces with its text, after a field's name, in quotes."""
     match = _FLOW_FIELD.match(part)
     start = match.end() if match else 0
     return part[:start] + quoted(part[start:].strip())

@@ -34,7 +34,9 @@ _KNOWN = frozenset(
     for name in field_names(spec)
 )
 _MARKS = tuple(mark for kind in KINDS for mark in kind.marks)
+_LEADS = frozenset(("about", "lead"))
 _NEEDED = "a question has `question` and `options`, or `statements`"
+_NO_QUESTION = Problem("QG103", (), "there is no question here, nor statements", help=_NEEDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,7 @@ _COUNTED = frozenset(("QG107", "QG108", "QG112", "QG113", "QG115", "QG118"))
 _LOSSES = frozenset(("QG139", "QG140"))
 
 
-def _follows(
-    file: FileText, marked: Marked, problem: Problem, findings: Iterable[Finding]
-) -> bool:
+def _follows(file: FileText, marked: Marked, problem: Problem, findings: Iterable[Finding]) -> bool:
     """Whether a problem only follows from entries that were cut or run together."""
     if problem.code not in _COUNTED:
         return False
@@ -102,14 +102,15 @@ def _composed(
 ) -> tuple[Item | None, tuple[Problem, ...]]:
     kind = kind_of(data)
     if kind is None:
-        # Fields left empty are not in the data, but tell the kind.
+        # Fields left empty are not in the data, but tell the kind; so do those written wrong.
         written = [key.value for key, _ in node.value if isinstance(key.value, str)]
-        kind = kind_of(written)
+        kind = kind_of(written) or kind_of([near(name, _MARKS) for name in written])
         if kind is None:
-            return None, (_no_kind(written),)
+            return None, (_NO_QUESTION,)
+    mixed = tuple(_mixed(kind, data))
+    kind = kind_of(data) or kind
     if kind.spec is None:
         return None, (_not_yet(kind),)
-    mixed = tuple(_mixed(kind, data))
     spec = validated(kind.spec, {**head.defaults, **data})
     if isinstance(spec, tuple):
         return None, (*mixed, *spec, *_further(kind.spec, data, spec, head))
@@ -141,16 +142,6 @@ def _further(
             yield replace(problem, path=path)
 
 
-def _no_kind(written: list[str]) -> Problem:
-    for name in written:
-        meant = near(name, _MARKS)
-        if meant:
-            message = f"unknown field `{name}`"
-            help_ = f"did you mean `{meant}`?"
-            return Problem("QG104", (name,), message, help=help_, at_key=True)
-    return Problem("QG103", (), "there is no question here, nor statements", help=_NEEDED)
-
-
 def _not_yet(kind: Kind) -> Problem:
     name = kind.marks[0]
     message = f"questions with `{name}` are not read by this version yet"
@@ -158,8 +149,22 @@ def _not_yet(kind: Kind) -> Problem:
 
 
 def _mixed(kind: Kind, data: dict[str, Any]) -> Iterator[Problem]:
-    """Take the field of one kind out of a question of another, and say so."""
-    if kind.spec is StatementsSpec and data.pop("question", None) is not None:
+    """Take the fields of one kind out of a question of another, and say so."""
+    if kind.spec is not StatementsSpec or "question" not in data:
+        return
+    if "statements" not in data and "options" in data:
+        # A question with options after all.
+        for name in _LEADS & data.keys():
+            yield Problem(
+                "QG103",
+                (name,),
+                f"a question with options has no `{name}`",
+                help="put all of it into `question`, or give `statements` in place of `question`",
+                at_key=True,
+            )
+            del data[name]
+    else:
+        del data["question"]
         yield Problem(
             "QG103",
             ("question",),

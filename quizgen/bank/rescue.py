@@ -26,6 +26,7 @@ _FIELD = re.compile(rf"(?:{'|'.join(field_names(FileSpec))})[ ]*:(?:[ ]|$)")
 
 _MOST_ROUNDS = 12  # in which a line of a question is mended and the question composed again
 _LONG = 200  # lines that no question has
+_FOLLOWING = ("QG007", "QG011")  # faults that may only follow from how a line was mended
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Parts:
     """What could be composed, and what could not.
 
     Attributes:
-        mended: Questions that could be composed after some of their lines were mended.
+        mended: What could be composed after some of their lines were mended.
     """
 
     heads: list[Marked] = field(default_factory=list)
@@ -47,8 +48,8 @@ class Rescued:
     """The parts of a file, in file order.
 
     Attributes:
-        mended: Questions with lines that were mended: not to be asked, but other lines of theirs
-            may be wrong too.
+        mended: Parts with lines that were mended: not to be asked, but other lines of theirs may
+            be wrong too.
     """
 
     heads: tuple[Marked, ...]
@@ -112,9 +113,9 @@ def _add_head(parts: Parts, lines: Sequence[str], before: int) -> None:
         message = f"a colon is missing after `{_NAME}`"
         parts.findings.append(Finding("QG007", span, message, help=f"write `{_NAME}:`"))
         lines[-1] = f"{_NAME}:"
-    node, _ = _composed(parts, lines, before)
+    node, mended = _composed(parts, lines, before)
     if isinstance(node, MappingNode):
-        parts.heads.append(Marked(node, before))
+        (parts.mended if mended else parts.heads).append(Marked(node, before))
 
 
 def _composed(
@@ -131,6 +132,8 @@ def _composed(
             return compose("\n".join(lines) + "\n"), frozenset(mended)
         except YAMLError as error:
             finding = explained(error, lines, before)
+        if mended and finding.code in _FOLLOWING:
+            break
         parts.findings.append(finding)
         if finding.mended is None or finding.mended[0] in mended:
             break

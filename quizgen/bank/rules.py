@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from quizgen.core.diagnostics import Problem
+from quizgen.forms.labels import may_be_labelled, unlabelled
 from quizgen.forms.spec import ChoiceSpec, Common, StatementsSpec
 
 _LETTER = re.compile(
@@ -21,6 +22,10 @@ def warnings(spec: Common, sources: Mapping[str, object]) -> Iterator[Problem]:
         # The plain words first: the pattern alone is slow on ten thousand explanations.
         if "ption" in text or "hoice" in text or "lternative" in text or "nswer" in text:
             yield from _letters(path, text)
+    if isinstance(spec, StatementsSpec) and any(
+        may_be_labelled(statement.words) for statement in spec.statements[:1]
+    ):
+        yield from _numerals(spec)
     if spec.source and sources and spec.source not in sources:
         yield from _source_name(spec.source, sources)
 
@@ -48,6 +53,20 @@ def _letters(path: tuple[str | int, ...], text: str) -> Iterator[Problem]:
             why="another paper shows the options in another order",
             help="name what the option says",
             piece=match[0],
+        )
+
+
+def _numerals(spec: StatementsSpec) -> Iterator[Problem]:
+    texts = [statement.words for statement in spec.statements]
+    bare = unlabelled(texts)
+    if bare:
+        field = "correct" if spec.statements[0].correct else "incorrect"
+        yield Problem(
+            "QG205",
+            ("statements", 0, field),
+            "the statements bring numbers of their own",
+            why=f"quizgen writes them: `I.  {texts[0]}`",
+            help=f"write each text alone: {field}: {bare[0]}",
         )
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
-from quizgen.bank.mending import quoted
+from quizgen.bank.mending import quoted, shown
 from quizgen.core.diagnostics import Problem
 from quizgen.forms.spec import (
     ChoiceSpec,
@@ -179,7 +179,7 @@ def _colon_in_text(misfit: _Misfit) -> Problem:
         "QG132",
         misfit.path,
         f"a colon makes `{misfit.name}` the name of a field",
-        help=f"put the text in quotes: {quoted(text)}",
+        help=f"put the text in quotes: {shown(quoted(text))}",
         at_key=True,
     )
 
@@ -217,6 +217,8 @@ def _wrong_shape(misfit: _Misfit) -> Problem:
         called = f"entry {misfit.path[-1] + 1} of {called}"
         if misfit.owner is StatementsSpec and misfit.name == "statements":
             help_ = "begin it with `correct:` or `incorrect:`"
+    if misfit.path == ("answer",):
+        help_ = "name one option, by its letter: `answer: a`"
     if isinstance(misfit.value, dict | list):
         given = "a mapping" if isinstance(misfit.value, dict) else "a list"
     else:

@@ -272,17 +272,19 @@ def _dashes_above(fault: Fault) -> list[int]:
 
 
 def _dash_without_space(fault: Fault) -> Finding | None:
-    match = re.match(r"( *)-(?=[^\s-])", fault.text)
-    if match is None or len(match[1]) not in _dashes_above(fault):
-        return None
-    column = len(match[1])
-    return fault.finding(
-        "QG141",
-        "the dash of this line has no space after it",
-        (fault.line, column, len(fault.text.strip())),
-        help_="put a space there",
-        mended=dashed(fault.text, column),
-    )
+    for line in (fault.begun[0], fault.line):
+        text = fault.lines[line]
+        match = re.match(r"( *)-(?=[^\s-])", text)
+        if match and len(match[1]) in _dashes_above(fault):
+            column = len(match[1])
+            return fault.finding(
+                "QG141",
+                "the dash of this line has no space after it",
+                (line, column, len(text.strip())),
+                help_="put a space there",
+                mended=dashed(text, column),
+            )
+    return None
 
 
 def _dash_out_of_line(fault: Fault) -> Finding | None:

@@ -19,8 +19,9 @@ from quizgen.core.text import unsafe_characters
 
 _TEACHING = frozenset(("why", "explanation", "remember"))
 _ASKING = frozenset(("question", "options", "right", "wrong", "text", "about", "lead", "closing"))
-_PROSE = _TEACHING | _ASKING | {"statements", "correct", "incorrect"}
-_WORDS = _PROSE | {"title", "topic", "source", "locator", "by"}
+_CITING = frozenset(("title", "source", "locator", "by"))
+_PRINTED = _TEACHING | _ASKING | _CITING | {"statements", "correct", "incorrect"}
+_WORDS = _PRINTED | {"topic"}
 
 
 def traps(file: FileText, roots: Sequence[Marked]) -> Iterator[Finding]:
@@ -58,7 +59,7 @@ def _eaten(file: FileText, roots: Sequence[Marked]) -> Iterator[Finding]:
         at = (line, column + 1, len(rest))
         if rest[1:2].strip():
             yield eaten_finding(0, at, file.lines[line])
-        elif name in _PROSE and node.value and rest[1:]:
+        elif name in _PRINTED and node.value and rest[1:]:
             yield Finding(
                 "QG204",
                 Span(line + 1, column + 2, len(rest)),
@@ -123,7 +124,7 @@ def _nodes(node: Node) -> Iterator[Node]:
 
 
 def _folded(file: FileText, roots: Sequence[Marked]) -> Iterator[Finding]:
-    """Find lists that were folded into one text; those with dashes are found with their question."""
+    """Find lists folded into one text; those with dashes are found with their question."""
     if may_hold_numbered(file.text):
         for root in roots:
             yield from folded_lists(file, root, dashes=False)

@@ -8,6 +8,7 @@ from quizgen.core.chance import fingerprint, fingerprints
 from quizgen.core.diagnostics import Problem
 from quizgen.core.item import LETTERS, Answer, Form, Item, Option, Question, Why
 from quizgen.forms.codes import read_code
+from quizgen.forms.labels import label_problems, may_be_labelled
 from quizgen.forms.shared import (
     Setting,
     alike,
@@ -102,6 +103,8 @@ def _problems(spec: ChoiceSpec, given: _Options) -> Iterable[Problem]:
     if shape:
         return
     names = [f"option ({letter})" for letter in LETTERS[: len(texts)]]
+    if may_be_labelled(texts[0]):
+        yield from label_problems(texts, _place(spec, 0))
     yield from alike(given.prints, names, lambda number: _place(spec, number))
     yield from _same_ids(options)
     yield from _key_problems(spec, options, texts)

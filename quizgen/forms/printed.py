@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quizgen.core.diagnostics import Problem
 from quizgen.core.item import LETTERS
 from quizgen.forms.codes import Code, Coded, read_code
+from quizgen.forms.labels import label_problems
 from quizgen.forms.shared import alike, answer_problem, answered, one_line
 from quizgen.forms.spec import StatementsSpec
 from quizgen.forms.wording import ROMAN
@@ -64,6 +65,10 @@ def printed_problems(spec: StatementsSpec, asked: Code) -> Iterable[Problem]:
     if not _FEWEST <= len(spec.options) <= _MOST:
         count = "one option" if len(spec.options) == 1 else f"{len(spec.options)} options"
         yield Problem("QG108", ("options",), f"a question has two to five options, not {count}")
+        return
+    labelled = tuple(label_problems(spec.options, ("options", 0)))
+    if labelled:
+        yield from labelled
         return
     codes = _read(spec)
     unread = [number for number, code in enumerate(codes) if code is None]

@@ -92,7 +92,10 @@ def _truth_problems(spec: StatementsSpec, words: Wording, asked: Code) -> Iterab
             ("statements",),
             f"none of the {len(spec.statements)} statements is {wanted}, and no code can say that",
             why="UPSC's codes for three statements or more always name one",
-            help="change a statement, or `ask: how-many` with three statements",
+            help="change a statement, or ask how many are correct: `ask: how-many`"
+            if sum(bool(one.correct) for one in spec.statements)
+            in dict(words.counts.get(len(spec.statements), ()))
+            else "change a statement",
         )
 
 

@@ -114,10 +114,16 @@ def _said(name: str, said: str, gutter: str, width: int) -> Iterator[list[Piece]
     label = f"{name}: "
     indent = " " * (len(lead) + len(label))
     room = max(20, width - len(indent))
-    first, *rest = _folded(one_line(said), room)
+    first, *rest = [line for part in said.split("\n") for line in _indented(part, room)]
     yield [(lead, "blue"), (label, "bold"), (first, "")]
     for line in rest:
         yield [(f"{indent}{line}", "")]
+
+
+def _indented(text: str, room: int) -> list[str]:
+    """One line of a note or a help, folded; its indentation is kept, as an example needs it."""
+    indent = " " * (len(text) - len(text.lstrip(" ")))
+    return [f"{indent}{line}" for line in _folded(one_line(text), room - len(indent))]
 
 
 def _folded(text: str, room: int) -> list[str]:

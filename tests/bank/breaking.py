@@ -231,6 +231,13 @@ def _contradicted(block: Block) -> tuple[Block, int]:
     return block, line
 
 
+def _further_right(block: Block) -> tuple[Block, int]:
+    """Another option below the right one, far to the right."""
+    line = _at(block, "right")
+    block.insert(line + 1, f"{' ' * len(block[line])}- Goa")
+    return block, line + 1
+
+
 WAYS = (
     Way("a stray colon", "whys", "QG132", _value("question", "The treaty: where was it signed?")),
     Way("a quote not closed", "whys", "QG133", _value("question", '"Where was it signed?')),
@@ -306,6 +313,21 @@ WAYS = (
         "whys",
         "QG201",
         _value("explanation", "Option (c) is far from there."),
+        costs=0,
+    ),
+    Way("an option further right than the others", "whys", "QG139", _further_right),
+    Way("a number with commas", "answer", "QG140", _value("options", "[Rs 1,000, Rs 2,500]")),
+    Way(
+        "options with letters",
+        "answer",
+        "QG122",
+        _value("options", "[A. Ufa, B. Goa, C. Astana, D. Simla]"),
+    ),
+    Way(
+        "statements with numbers",
+        "statements",
+        "QG205",
+        _statements("correct: 1. One.", "incorrect: 2. Two.", at=1),
         costs=0,
     ),
 )

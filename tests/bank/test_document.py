@@ -139,7 +139,7 @@ def broken(*lines: str) -> str:
         (["  - question: X", "    options", "    answer: a"], "QG007", 8),
         (["  - question", "    answer: a"], "QG007", 7),
         (["  - question: X", "   answer: a"], "QG007", 8),
-        (["  -question: X", "    answer: a"], "QG007", 7),
+        (["  -question: X", "    answer: a"], "QG141", 7),
     ],
 )
 def test_a_syntax_error_costs_one_question(lines: list[str], code: str, line: int) -> None:

@@ -67,6 +67,34 @@ FILES = {
               - incorrect: It was signed at Lahore.
             explanation: As option (c) says, \x1b[31mit is in Himachal Pradesh.
         """,
+    "lists": """\
+        questions:
+          - question: Where was the Simla Agreement signed?
+            options:
+            - Karachi
+             - Simla
+            - Lahore
+            answer: b
+          - question: How large was the prize?
+            options: [Rs 1,000, Rs 2,500]
+            answer: a
+          - question: Where is the secretariat?
+            options:
+              -Beijing
+              -Moscow
+            answer: a
+          - question: Which language came first?
+            options: [C #, Java]
+            answer: a
+          - question: Where is the Taj Mahal?
+            options: [A. Delhi, B. Agra]
+            answer: b
+          - question: Where?
+            options:
+              - right: Simla
+                - wrong: Ufa
+        """,
+    "empty": "",
     "wide": """\
         questions:
           - question: 日本 and भारत: where do they meet?

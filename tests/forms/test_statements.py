@@ -204,3 +204,23 @@ def test_what_else_is_refused() -> None:
     empty = (StatementSpec(correct=" "), StatementSpec(correct="C", id="No Id"))
     assert codes(statements("", statements=empty)) == ["QG121", "QG111"]
     assert codes(statements("+-", answer="a")) == ["QG117"]
+
+
+@pytest.mark.parametrize(
+    ("truths", "ask", "counted"),
+    [
+        ("---", "which", True),
+        ("----", "which", False),
+        ("-----", "which", False),
+        ("+++", "which-not", True),
+        ("++++", "which-not", True),
+    ],
+)
+def test_a_count_is_offered_only_where_it_can_say_what_is_true(
+    truths: str, ask: str, *, counted: bool
+) -> None:
+    (found,) = problems(statements(truths, ask=ask))
+    assert found.help.startswith("change a statement")
+    assert ("how-many" in found.help) == counted
+    if counted:
+        assert item(statements(truths, ask="how-many")).answer.key

@@ -1,7 +1,7 @@
 """The codes of diagnostics: severity, title, and what `quizgen explain` says of each.
 
-QG0xx: the file and its YAML. QG10x to QG12x: content. QG13x and QG14x: traps of YAML. QG2xx: warnings about
-sound questions. Codes are never reused.
+QG0xx: the file and its YAML. QG10x to QG12x: content. QG13x and QG14x: traps of YAML. QG2xx:
+warnings about sound questions. Codes are never reused.
 """
 
 from quizgen.core.catalogue.content import CONTENT

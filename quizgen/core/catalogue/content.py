@@ -310,4 +310,15 @@ CONTENT = {
         """,
         _SOUND,
     ),
+    "QG122": error(
+        "options bring letters of their own",
+        "quizgen writes the letters, and moves the options from paper to paper: a candidate would"
+        " read `(a) B. Simla`. Write the text of each option alone; `answer` names its place.",
+        """
+        - question: Where was the Indus Waters Treaty signed?
+          options: [A. Karachi, B. Simla, C. Lahore, D. Tashkent]
+          answer: a
+        """,
+        _SOUND,
+    ),
 }

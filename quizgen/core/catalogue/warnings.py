@@ -67,4 +67,21 @@ WARNINGS = {
             - wrong: Simla
         """,
     ),
+    "QG205": warning(
+        "statements bring numbers of their own",
+        "quizgen numbers the statements, so that a candidate would read `I. I. It was signed in"
+        " 1972.` Write the text of each statement alone.",
+        """
+        - about: the Simla Agreement
+          statements:
+            - correct: I. It was signed in 1972.
+            - incorrect: II. It was signed at Lahore.
+        """,
+        """
+        - about: the Simla Agreement
+          statements:
+            - correct: It was signed in 1972.
+            - incorrect: It was signed at Lahore.
+        """,
+    ),
 }
