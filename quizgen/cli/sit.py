@@ -10,10 +10,10 @@ from quizgen import __version__
 from quizgen.cli.status import INTERRUPTED, PROBLEMS
 from quizgen.cli.world import SystemClock, chance, console, folders, minding_signals
 from quizgen.core.assembly import Terms, assemble
-from quizgen.core.attempt import Attempt, Phase, new_attempt
 from quizgen.core.item import Answer, Item
 from quizgen.core.paper import Feedback, Paper
 from quizgen.core.sitting import Sitting
+from quizgen.core.state import Attempt, Phase, new_attempt
 from quizgen.store.attempts import Attempts, attempt_id
 from quizgen.store.journal import Header, Journal, Recorded
 

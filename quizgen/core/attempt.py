@@ -59,34 +59,7 @@ from quizgen.core.state import (
     Entry,
     Interruption,
     Phase,
-    new_attempt,
 )
-
-__all__ = [
-    "AlreadyStarted",
-    "AlreadySubmitted",
-    "Attempt",
-    "CannotOpen",
-    "Change",
-    "Ending",
-    "Entry",
-    "Interruption",
-    "Late",
-    "NoSuchOption",
-    "NotAllowed",
-    "NotStarted",
-    "OnPause",
-    "Phase",
-    "QuestionLocked",
-    "QuestionNotOpen",
-    "Refused",
-    "apply",
-    "can_open",
-    "deadlines",
-    "is_due",
-    "new_attempt",
-    "next_deadline",
-]
 
 
 def apply(attempt: Attempt, event: Event, now_ms: int) -> Attempt:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
-from quizgen.core.attempt import Entry
+from quizgen.core.state import Entry
 
 
 class Status(StrEnum):

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quizgen.core.attempt import Attempt, Change, Entry
 from quizgen.core.item import Answer, Question
 from quizgen.core.marking import Outcome, Tally, marks, outcome, tally
 from quizgen.core.paper import Feedback, MarkingScheme
+from quizgen.core.state import Attempt, Change, Entry
 
 
 @dataclass(frozen=True, slots=True)

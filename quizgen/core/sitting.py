@@ -17,15 +17,7 @@ Both front ends drive it and nothing else. Rules that must stay true:
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from quizgen.core.attempt import (
-    Attempt,
-    Phase,
-    apply,
-    deadlines,
-    is_due,
-    new_attempt,
-    next_deadline,
-)
+from quizgen.core.attempt import apply, deadlines, is_due, next_deadline
 from quizgen.core.events import (
     Clear,
     Event,
@@ -37,6 +29,7 @@ from quizgen.core.events import (
     event_record,
 )
 from quizgen.core.paper import Paper
+from quizgen.core.state import Attempt, Phase, new_attempt
 
 HEARTBEAT_MS = 5_000
 DRIFT_MS = 2_000

@@ -9,9 +9,10 @@ from enum import Enum
 
 from rich.text import Text
 
-from quizgen.core.attempt import Attempt, Phase, Refused
 from quizgen.core.events import Event
+from quizgen.core.refusals import Refused
 from quizgen.core.sitting import HEARTBEAT_MS, WARNINGS_MS, Sitting
+from quizgen.core.state import Attempt, Phase
 from quizgen.core.text import clean
 from quizgen.line.reader import Reader
 from quizgen.show.console import QuizConsole

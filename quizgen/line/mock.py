@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from quizgen.core.attempt import Attempt, Ending, Phase
 from quizgen.core.events import Resume, Start
 from quizgen.core.item import LETTERS, Answer
 from quizgen.core.keys import action
 from quizgen.core.paper import Feedback
 from quizgen.core.result import Result, result
 from quizgen.core.sitting import Sitting
+from quizgen.core.state import Attempt, Ending, Phase
 from quizgen.line.desk import Desk, End
 from quizgen.line.moves import follow, options
 from quizgen.line.reader import Reader

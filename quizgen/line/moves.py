@@ -1,8 +1,8 @@
 """What a candidate does in a mock, from the key to what is told."""
 
-from quizgen.core.attempt import Attempt, Phase
 from quizgen.core.events import Clear, Mark, Select, Submit, Visit
 from quizgen.core.keys import Action, Choose, Command, GoTo, Unclear
+from quizgen.core.state import Attempt, Phase
 from quizgen.line.desk import Desk
 from quizgen.show.palette import before_submitting, palette
 from quizgen.show.rules import keys

@@ -5,12 +5,12 @@ What judges and sums up is imported only then, so that the first question comes 
 
 from collections.abc import Sequence
 
-from quizgen.core.attempt import Attempt, Phase
 from quizgen.core.events import Clear, Resume, Select, Start, Submit, Visit
 from quizgen.core.item import LETTERS, Answer
 from quizgen.core.keys import Action, Choose, Command, Unclear, action
 from quizgen.core.paper import Feedback
 from quizgen.core.sitting import Sitting
+from quizgen.core.state import Attempt, Phase
 from quizgen.line.desk import Desk, End
 from quizgen.line.reader import Reader
 from quizgen.show.console import QuizConsole

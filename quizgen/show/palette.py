@@ -6,8 +6,8 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
-from quizgen.core.attempt import Attempt
 from quizgen.core.palette import Status, counts, status
+from quizgen.core.state import Attempt
 from quizgen.show.layout import BLANK, Columns, Ends, Flow, whole
 from quizgen.show.words import capital, count, duration, numbers
 

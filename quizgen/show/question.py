@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from quizgen.core.attempt import Attempt
 from quizgen.core.item import LETTERS, Question
 from quizgen.core.palette import status
 from quizgen.core.paper import MarkingScheme, Paper
+from quizgen.core.state import Attempt
 from quizgen.show.layout import BLANK, Ends, Flow
 from quizgen.show.prose import rich_line, text_views
 from quizgen.show.words import duration, signed, topic_name

@@ -3,8 +3,8 @@
 from rich.console import Group
 from rich.text import Text
 
-from quizgen.core.attempt import Attempt, Phase
 from quizgen.core.paper import Feedback
+from quizgen.core.state import Attempt, Phase
 from quizgen.show.layout import Flow
 from quizgen.show.words import count, duration, one_line
 

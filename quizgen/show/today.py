@@ -7,8 +7,8 @@ from datetime import datetime
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from quizgen.core.attempt import Attempt
 from quizgen.core.sitting import left_after
+from quizgen.core.state import Attempt
 from quizgen.show.layout import BLANK, Flow
 from quizgen.show.standing import progress
 from quizgen.show.words import count, duration, one_line, topic_name

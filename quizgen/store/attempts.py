@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from quizgen.core.attempt import Phase
+from quizgen.core.state import Phase
 from quizgen.store.journal import (
     Header,
     Journal,

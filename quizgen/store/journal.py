@@ -19,12 +19,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Self
 
-from quizgen.core.attempt import Attempt, Refused
 from quizgen.core.errors import UserError
 from quizgen.core.item import Answer
 from quizgen.core.paper import Paper
 from quizgen.core.record import answer_from, paper_from, record
+from quizgen.core.refusals import Refused
 from quizgen.core.sitting import replay
+from quizgen.core.state import Attempt
 from quizgen.store.lock import try_lock
 
 FORMAT = 1

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from quizgen.cli.world import SystemClock
-from quizgen.core.attempt import new_attempt
 from quizgen.core.events import Select, Start, Visit, event_record
 from quizgen.core.sitting import Sitting
+from quizgen.core.state import new_attempt
 from quizgen.store.journal import Header, Journal
 from tests.benchmarks.timing import Timed, timed
 from tests.samples import answer, paper

@@ -5,11 +5,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from quizgen.core.attempt import Attempt, apply, new_attempt
+from quizgen.core.attempt import apply
 from quizgen.core.events import Event, Start
 from quizgen.core.item import Answer, Form, Item, Option, Question
 from quizgen.core.paper import Feedback, MarkingScheme, Paper, Section, Timing
 from quizgen.core.sitting import Sitting
+from quizgen.core.state import Attempt, new_attempt
 
 SECOND = 1_000
 MINUTE = 60 * SECOND

@@ -2,30 +2,7 @@
 
 import pytest
 
-from quizgen.core.attempt import (
-    AlreadyStarted,
-    AlreadySubmitted,
-    Attempt,
-    CannotOpen,
-    Change,
-    Ending,
-    Interruption,
-    Late,
-    NoSuchOption,
-    NotAllowed,
-    NotStarted,
-    OnPause,
-    Phase,
-    QuestionLocked,
-    QuestionNotOpen,
-    Refused,
-    apply,
-    can_open,
-    deadlines,
-    is_due,
-    new_attempt,
-    next_deadline,
-)
+from quizgen.core.attempt import apply, can_open, deadlines, is_due, next_deadline
 from quizgen.core.events import (
     Certainty,
     Clear,
@@ -43,6 +20,20 @@ from quizgen.core.events import (
     Visit,
 )
 from quizgen.core.paper import Feedback, Timing
+from quizgen.core.refusals import (
+    AlreadyStarted,
+    AlreadySubmitted,
+    CannotOpen,
+    Late,
+    NoSuchOption,
+    NotAllowed,
+    NotStarted,
+    OnPause,
+    QuestionLocked,
+    QuestionNotOpen,
+    Refused,
+)
+from quizgen.core.state import Attempt, Change, Ending, Interruption, Phase, new_attempt
 from tests.core.samples import MINUTE, SECOND, after, paper, started
 
 TIMED = paper(timing=Timing(paper_ms=30 * MINUTE))

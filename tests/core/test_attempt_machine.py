@@ -19,7 +19,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from quizgen.core.attempt import Ending, Phase, Refused, deadlines, new_attempt, next_deadline
+from quizgen.core.attempt import deadlines, next_deadline
 from quizgen.core.events import (
     Certainty,
     Clear,
@@ -38,8 +38,10 @@ from quizgen.core.item import Answer
 from quizgen.core.palette import counts
 from quizgen.core.paper import Feedback, MarkingScheme, Paper, Section, Timing
 from quizgen.core.presets import PRESETS
+from quizgen.core.refusals import Refused
 from quizgen.core.result import result
 from quizgen.core.sitting import HEARTBEAT_MS, Sitting, replay
+from quizgen.core.state import Ending, Phase, new_attempt
 from tests.core.samples import HandClock, MemoryJournal, paper
 
 CLOCKS = st.sampled_from([None, None, 1, 7_000, 61_000, 700_000])

@@ -5,13 +5,13 @@ from fractions import Fraction
 
 import pytest
 
-from quizgen.core.attempt import Attempt, Change
 from quizgen.core.events import Clear, Event, Select, Submit, Tick, Visit
 from quizgen.core.item import DECLINED, Answer
 from quizgen.core.marking import Outcome
 from quizgen.core.paper import Feedback, Paper, Timing
 from quizgen.core.presets import PRESETS
 from quizgen.core.result import Result, result, row
+from quizgen.core.state import Attempt, Change
 from tests.core.samples import SECOND, after, paper, started
 
 MOCK = paper(4)

@@ -2,20 +2,12 @@
 
 import pytest
 
-from quizgen.core.attempt import (
-    Attempt,
-    CannotOpen,
-    Ending,
-    NotAllowed,
-    Phase,
-    QuestionLocked,
-    apply,
-    can_open,
-    deadlines,
-)
+from quizgen.core.attempt import apply, can_open, deadlines
 from quizgen.core.events import EndSection, Pause, Resume, Select, Submit, Tick, Visit
 from quizgen.core.paper import Feedback, Paper, Section, Timing
+from quizgen.core.refusals import CannotOpen, NotAllowed, QuestionLocked
 from quizgen.core.result import result
+from quizgen.core.state import Attempt, Ending, Phase
 from tests.core.samples import MINUTE, SECOND, after, item, paper, started
 
 IBPS = paper(

@@ -2,16 +2,6 @@
 
 import pytest
 
-from quizgen.core.attempt import (
-    AlreadySubmitted,
-    Ending,
-    NotAllowed,
-    NotStarted,
-    Phase,
-    QuestionLocked,
-    Refused,
-    new_attempt,
-)
 from quizgen.core.events import (
     Clear,
     EndSection,
@@ -25,7 +15,9 @@ from quizgen.core.events import (
     Visit,
 )
 from quizgen.core.paper import Feedback, Paper, Section, Timing
+from quizgen.core.refusals import AlreadySubmitted, NotAllowed, NotStarted, QuestionLocked, Refused
 from quizgen.core.sitting import HEARTBEAT_MS, WARNINGS_MS, Sitting, left_after, replay
+from quizgen.core.state import Ending, Phase, new_attempt
 from tests.core.samples import HOUR, MINUTE, SECOND, HandClock, MemoryJournal, paper, sit, started
 
 TIMED = paper(timing=Timing(paper_ms=30 * MINUTE))

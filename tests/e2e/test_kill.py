@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.core.attempt import Attempt, Phase
 from quizgen.core.events import Clear, Mark, Select, event_from
+from quizgen.core.state import Attempt, Phase
 from quizgen.store.journal import read
 from tests.e2e.world import PATIENCE_S, User
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import repeat
 from typing import Any
 
-from quizgen.core.attempt import Attempt, new_attempt
 from quizgen.core.paper import Paper
 from quizgen.core.sitting import Sitting
+from quizgen.core.state import Attempt, new_attempt
 from quizgen.show.console import QuizConsole, make_console
 from tests.core.samples import HandClock, MemoryJournal
 

@@ -5,10 +5,11 @@ from fractions import Fraction
 
 from rich.console import RenderableType
 
-from quizgen.core.attempt import Attempt, apply, new_attempt
+from quizgen.core.attempt import apply
 from quizgen.core.events import Event, Start
 from quizgen.core.item import Answer, Difficulty, Form, Option, Question, Why
 from quizgen.core.paper import Feedback, MarkingScheme, Paper, Section, Timing
+from quizgen.core.state import Attempt, new_attempt
 from quizgen.show.console import make_console
 
 SIMLA = Question(

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from quizgen.core.attempt import Attempt
 from quizgen.core.events import Mark, Select, Visit
+from quizgen.core.state import Attempt
 from quizgen.show.palette import before_submitting, palette
 from tests.golden_files import assert_golden
 from tests.show.exhibits import attempt, mock, shown

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from quizgen.core.attempt import Phase, new_attempt
 from quizgen.core.events import Select, Start, Submit, Visit
 from quizgen.core.sitting import Sitting
+from quizgen.core.state import Phase, new_attempt
 from quizgen.store.attempts import Attempts, NoAttemptYet, NoSuchAttempt, Unfinished, attempt_id
 from quizgen.store.journal import (
     Header,
