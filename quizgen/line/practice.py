@@ -91,9 +91,14 @@ def _ready(desk: Desk) -> bool:
         return True
     timed = desk.sitting.paper.timing.question_ms is not None
     clock = " and starts its clock" if timed else ""
-    asked = desk.ask(f"Enter opens the next question{clock} (q stops): ") or ""
+    prompt = f"Enter opens the next question{clock} (q stops): "
+    while typed := (desk.ask(prompt) or "").strip():
+        if typed.lower() == "q":
+            desk.gap()
+            return False
+        desk.say("The next question is not open yet: Enter opens it, q stops.")
     desk.gap()
-    return asked.strip().lower() != "q"
+    return True
 
 
 def _first_open(attempt: Attempt) -> int | None:

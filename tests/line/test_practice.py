@@ -56,6 +56,14 @@ def test_the_next_clock_starts_when_the_explanation_has_been_read() -> None:
     ]  # fmt: skip
 
 
+def test_what_is_typed_before_the_next_question_opens_is_not_taken_for_its_answer() -> None:
+    room = Room(practice(SPEED), "a", "b", "?", "", "a", "q", terminal=True)
+
+    assert _run(room) is End.STOPPED
+    assert room.shown.count("The next question is not open yet: Enter opens it, q stops.") == 2
+    assert room.journal.kinds.count("select") == 2
+
+
 def test_an_answer_that_arrives_late_is_refused_and_said_to_be() -> None:
     room = Room(practice(SPEED), lambda: room.clock.run(20_000), "b", "a", "s")
 
