@@ -18,10 +18,7 @@ UNNAMED = "x-"
 
 
 class Form(StrEnum):
-    """The forms of UPSC questions, by the codes of the design's reference on exams.
-
-    Still to come: P, HP, HR (pairs), A2, A3 (reasons), Q (sequence).
-    """
+    """The forms of UPSC questions, by the codes of the design's reference on exams."""
 
     DIRECT = "D"
     TWO_STATEMENTS = "S2"
@@ -29,6 +26,12 @@ class Form(StrEnum):
     LIST = "L"
     NEGATIVE = "N"
     HOW_MANY = "H"
+    PAIRS = "P"
+    HOW_MANY_PAIRS = "HP"
+    HOW_MANY_ROWS = "HR"
+    ONE_REASON = "A2"
+    TWO_REASONS = "A3"
+    SEQUENCE = "Q"
 
 
 class Difficulty(StrEnum):
@@ -111,11 +114,13 @@ class Why:
         label: The statement's numeral (`II`), or the id of an option.
         correct: Whether the statement is correct, or the option is the key.
         text: The author's words; may be empty.
+        verdict: What is said in place of *Correct* or *Not correct*: `Not matched: Karachi`.
     """
 
     label: str
     correct: bool
     text: str = ""
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,8 @@ class Answer:
         source: Title, year; as printed. Empty if none.
         locator: The place within the source.
         document: Short title of the source, for grouping.
+        since: The date from which it can be asked; empty: always could.
+        until: The date from which it is no longer true; empty: it still is.
     """
 
     key: str
@@ -139,6 +146,7 @@ class Answer:
     source: str = ""
     locator: str = ""
     document: str = ""
+    since: str = ""
     until: str = ""
 
 

@@ -115,13 +115,16 @@ def _answer(answer: Answer) -> Record:
     return told
 
 
-_ANSWER_TEXTS = ("explanation", "remember", "source", "locator", "document", "until")
+_ANSWER_TEXTS = ("explanation", "remember", "source", "locator", "document", "since", "until")
 
 
 def _why(why: Why) -> Record:
+    told: Record = {"label": why.label, "correct": why.correct}
     if why.text:
-        return {"label": why.label, "correct": why.correct, "text": why.text}
-    return {"label": why.label, "correct": why.correct}
+        told["text"] = why.text
+    if why.verdict:
+        told["verdict"] = why.verdict
+    return told
 
 
 def item_from(record: Record) -> Item:

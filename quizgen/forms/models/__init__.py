@@ -1,0 +1,1 @@
+"""Item models: pools of facts, and the items drawn from them."""
