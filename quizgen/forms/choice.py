@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quizgen.core.chance import fingerprint, fingerprints
 from quizgen.core.diagnostics import Problem
 from quizgen.core.item import LETTERS, Answer, Form, Item, Option, Question, Why
+from quizgen.forms.building import answer
 from quizgen.forms.codes import read_code
 from quizgen.forms.labels import label_problems, may_be_labelled
 from quizgen.forms.shared import (
@@ -14,13 +15,12 @@ from quizgen.forms.shared import (
     alike,
     answer_problem,
     answered,
-    cited,
     common_problems,
     id_problems,
     one_line,
     unnamed_id,
 )
-from quizgen.forms.spec import ChoiceSpec, OptionSpec
+from quizgen.forms.specs.choice import ChoiceSpec, OptionSpec
 
 _FEWEST, _MOST = 2, len(LETTERS)
 _MOST_STATEMENTS = 6
@@ -220,14 +220,4 @@ def _answer(
         for number, option in enumerate(given.specs)
         if (why := option.why.strip())
     ]
-    source = cited(spec, setting.sources)
-    return Answer(
-        key=options[key].id,
-        options=tuple(whys),
-        explanation=spec.explanation.strip(),
-        remember=spec.remember.strip(),
-        source=source.text,
-        locator=one_line(spec.locator),
-        document=source.document,
-        until=spec.until,
-    )
+    return answer(spec, setting, options[key].id, options=whys)

@@ -22,12 +22,12 @@ class Coded:
     Attributes:
         names: The statements it names; None for a count.
         count: How many it claims; None for a set.
-        arabic: Whether it was typed with 1, 2, 3.
+        numerals: Those it was typed with: 1, 2, 3 or I, II, III.
     """
 
     names: Code | None = None
     count: int | None = None
-    arabic: bool = False
+    numerals: tuple[str, ...] = ()
 
 
 @cache
@@ -111,11 +111,11 @@ def _read_set(text: str, of: int) -> Coded | None:
     ]
     if any(number >= of for number in numbers) or len(set(numbers)) < len(numbers):
         return None
-    arabic = all(match["arabic"] for match in numerals)
+    typed = ARABIC if all(match["arabic"] for match in numerals) else ROMAN
     if _NEITHER.fullmatch(shape) and of == len(numbers):
-        return Coded(names=frozenset(), arabic=arabic)
+        return Coded(names=frozenset(), numerals=typed)
     if _SET.fullmatch(shape):
-        return Coded(names=frozenset(numbers), arabic=arabic)
+        return Coded(names=frozenset(numbers), numerals=typed)
     return None
 
 

@@ -6,9 +6,16 @@ from typing import Any
 
 from quizgen.core.diagnostics import Problem
 from quizgen.core.item import Item
-from quizgen.forms import choice, statements
+from quizgen.forms import choice, pairs, reasons, sequence, statements
 from quizgen.forms.shared import Setting
-from quizgen.forms.spec import ChoiceSpec, Common, StatementsSpec
+from quizgen.forms.spec import (
+    ChoiceSpec,
+    Common,
+    PairsSpec,
+    ReasonsSpec,
+    SequenceSpec,
+    StatementsSpec,
+)
 
 Composed = Item | tuple[Problem, ...]
 
@@ -20,20 +27,20 @@ class Kind:
     Attributes:
         name: As diagnostics call it: *a question with ...*.
         marks: Fields of which any one tells the kind; the first is one it must have.
-        spec: What an author writes; None for a kind that is not read yet.
+        spec: What an author writes.
         compose: From the spec to an item.
     """
 
     name: str
     marks: tuple[str, ...]
-    spec: type[Common] | None = None
-    compose: Callable[[Any, Setting], Composed] | None = None
+    spec: type[Common]
+    compose: Callable[[Any, Setting], Composed]
 
 
 KINDS = (
-    Kind("pairs", ("pairs",)),
-    Kind("reasons", ("reasons",)),
-    Kind("a sequence", ("sequence",)),
+    Kind("pairs", ("pairs", "heads"), PairsSpec, pairs.compose),
+    Kind("reasons", ("reasons", "claim"), ReasonsSpec, reasons.compose),
+    Kind("a sequence", ("sequence",), SequenceSpec, sequence.compose),
     Kind("statements", ("statements", "about", "lead"), StatementsSpec, statements.compose),
     Kind("options", ("options", "question"), ChoiceSpec, choice.compose),
 )
@@ -52,6 +59,6 @@ def kind_of(fields: Iterable[str]) -> Kind | None:
 def compose(spec: Common, setting: Setting) -> Composed:
     """Return the item an author wrote, or every problem that keeps it from being one."""
     for kind in KINDS:
-        if kind.spec is type(spec) and kind.compose is not None:
+        if kind.spec is type(spec):
             return kind.compose(spec, setting)
     raise TypeError(type(spec))

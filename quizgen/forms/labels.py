@@ -36,6 +36,15 @@ def unlabelled(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(text[match.end() :] for text, match in zip(texts, matches, strict=True))
 
 
+_NUMBER = re.compile(r"\(?[1-6][.)]\s+(?=\S)")
+
+
+def unnumbered(text: str) -> str:
+    """Return a text without the number it begins with, `1. ` or `(1) `; empty if it has none."""
+    match = _NUMBER.match(text)
+    return text[match.end() :] if match else ""
+
+
 def label_problems(texts: Sequence[str], path: Path) -> Iterable[Problem]:
     """Yield a problem if options bring letters of their own."""
     bare = unlabelled(texts)

@@ -8,7 +8,7 @@ from quizgen.core.item import LETTERS
 from quizgen.forms.codes import Code, Coded, read_code
 from quizgen.forms.labels import label_problems
 from quizgen.forms.shared import alike, answer_problem, answered, one_line
-from quizgen.forms.spec import StatementsSpec
+from quizgen.forms.specs.statements import StatementsSpec
 from quizgen.forms.wording import ROMAN
 
 _FEWEST, _MOST = 2, len(LETTERS)
@@ -21,12 +21,12 @@ class Printed:
     Attributes:
         options: Text, and either the statements named or the count claimed.
         key: Number of the right option.
-        arabic: Whether they number the statements 1, 2, 3.
+        numerals: Those they are written with; none where they name no statement.
     """
 
     options: tuple[tuple[str, Code | None, int], ...]
     key: int
-    arabic: bool
+    numerals: tuple[str, ...]
 
 
 def _read(spec: StatementsSpec) -> list[Coded | None]:
@@ -52,7 +52,8 @@ def printed(spec: StatementsSpec, asked: Code) -> Printed | None:
         for text, code in zip(spec.options, codes, strict=True)
     )
     key = next(number for number, code in enumerate(codes) if _agrees(code, asked, spec))
-    return Printed(options, key, arabic=any(code.arabic for code in codes))
+    numerals = max((code.numerals for code in codes), key=bool)
+    return Printed(options, key, numerals)
 
 
 def printed_problems(spec: StatementsSpec, asked: Code) -> Iterable[Problem]:

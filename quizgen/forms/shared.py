@@ -8,7 +8,8 @@ from unicodedata import combining, normalize
 
 from quizgen.core.diagnostics import Problem
 from quizgen.core.item import LETTERS, UNNAMED
-from quizgen.forms.spec import Common, Shared, SourceSpec
+from quizgen.forms.dates import is_date
+from quizgen.forms.specs.base import Common, Shared, SourceSpec
 from quizgen.forms.wording import LANGUAGE, STYLE, Wording, wording
 
 Path = tuple[str | int, ...]
@@ -69,34 +70,15 @@ def id_problems(value: str, path: Path) -> Iterable[Problem]:
         )
 
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-def is_date(text: str) -> bool:
-    """Return whether the text is a year, a month or a day: 2019, 2019-11 or 2019-11-22."""
-    match = _DATE.fullmatch(text)
-    if not match:
-        return False
-    year, month, day = (int(part) if part else 1 for part in match.groups())
-    if not 1 <= month <= len(_LENGTHS) or not 1 <= day <= _LENGTHS[month - 1]:
-        return False
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return (month, day) != (2, 29) or leap
-
-
 def date_problems(spec: Shared | SourceSpec) -> Iterable[Problem]:
     """Yield a problem for each date that is none."""
-    names = ("date",) if isinstance(spec, SourceSpec) else ("as_of", "until")
+    names = ("date",) if isinstance(spec, SourceSpec) else ("as_of", "since", "until")
     for name in names:
         value = getattr(spec, name)
         if value and not is_date(value):
-            yield Problem(
-                "QG110",
-                (name,),
-                f"`{name}` is not a date: `{value}`",
-                help="write a year, a month or a day: 2019, 2019-11 or 2019-11-22",
-            )
+            from quizgen.forms.misdated import date_problem
+
+            yield date_problem((name,), value)
 
 
 def common_problems(spec: Common) -> Iterable[Problem]:

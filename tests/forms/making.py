@@ -6,7 +6,19 @@ from quizgen.core.diagnostics import Problem
 from quizgen.core.item import Item
 from quizgen.forms.kinds import compose
 from quizgen.forms.shared import Setting
-from quizgen.forms.spec import ChoiceSpec, Common, OptionSpec, StatementSpec, StatementsSpec
+from quizgen.forms.spec import (
+    ChoiceSpec,
+    Common,
+    EntrySpec,
+    OptionSpec,
+    PairSpec,
+    PairsSpec,
+    ReasonSpec,
+    ReasonsSpec,
+    SequenceSpec,
+    StatementSpec,
+    StatementsSpec,
+)
 
 SETTING = Setting(bank="notes")
 
@@ -25,6 +37,45 @@ def statements(truths: str, **fields: Any) -> StatementsSpec:
 def choice(*options: str | OptionSpec, **fields: Any) -> ChoiceSpec:
     """A question with those options."""
     return ChoiceSpec(**{"id": "it", "question": "Where?", "options": options, **fields})
+
+
+def pairs(truths: str, *, columns: int = 2, **fields: Any) -> PairsSpec:
+    """Rows that are matched (`+`) or not (`-`), of two columns or three."""
+    made = []
+    for number, truth in enumerate(truths, 1):
+        right = " | ".join(f"{name} {number}" for name in ("right", "and")[: columns - 1])
+        wrong = right.replace("right", "wrong")
+        made.append(
+            PairSpec(matched=f"Left {number} | {right}", id=f"p{number}")
+            if truth == "+"
+            else PairSpec(mismatched=f"Left {number} | {wrong}", match=right, id=f"p{number}")
+        )
+    return PairsSpec(**{"id": "it", "pairs": tuple(made), **fields})
+
+
+def reasons(claim: str, truths: str, /, **fields: Any) -> ReasonsSpec:
+    """A claim, and reasons that are correct (`+`), correct and explain it (`!`), or not (`-`)."""
+    made = tuple(
+        ReasonSpec(incorrect=f"Reason {number}.", id=f"r{number}")
+        if truth == "-"
+        else ReasonSpec(correct=f"Reason {number}.", explains=truth == "!", id=f"r{number}")
+        for number, truth in enumerate(truths, 1)
+    )
+    told = (
+        StatementSpec(correct="A claim.") if claim == "+" else StatementSpec(incorrect="A claim.")
+    )
+    return ReasonsSpec(**{"id": "it", "claim": told, "reasons": made, **fields})
+
+
+def sequence(*dates: str, **fields: Any) -> SequenceSpec:
+    """Entries with those dates, or ranks if they are of one digit."""
+    made = tuple(
+        EntrySpec(text=f"Event {number}", id=f"e{number}", rank=date)
+        if len(date) == 1
+        else EntrySpec(text=f"Event {number}", id=f"e{number}", date=date)
+        for number, date in enumerate(dates, 1)
+    )
+    return SequenceSpec(**{"id": "it", "sequence": made, **fields})
 
 
 def item(spec: Common, setting: Setting = SETTING) -> Item:

@@ -110,11 +110,18 @@ def test_three_are_counted(truths: str, right: str) -> None:
 
 
 def test_four_are_counted() -> None:
-    made = item(statements("++-+", ask="how-many", lead="How many of these are so?"))
+    made = item(statements("++-+", ask="how-many"))
     assert texts(made) == ["Only one", "Only two", "Only three", "All the four"]
     assert key(made) == "Only three"
-    assert made.question.stem.startswith("How many of these are so?")
-    assert made.question.stem.endswith("Select the correct answer using the code given below.")
+
+
+def test_a_lead_that_asks_how_many_asks_once_and_speaks_of_no_code() -> None:
+    made = item(statements("++-+", ask="how-many", lead="How many of these are so?"))
+    lead, numbered = made.question.stem.split("\n\n")
+    assert lead == "How many of these are so?"
+    assert len(numbered.splitlines()) == 4
+    asked = statements("++-+", ask="how-many", lead="How many are?", closing="Count them.")
+    assert item(asked).question.stem.endswith("\n\nCount them.")
 
 
 def test_the_whys_stand_by_numeral() -> None:

@@ -1,0 +1,198 @@
+"""What a kind of model makes of drawn facts, and the item the existing forms make of that."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from quizgen.core.chance import rank, shuffled
+from quizgen.core.item import Answer, Difficulty, Form, Item
+from quizgen.forms.dates import first_day, last_day
+from quizgen.forms.models.phrases import Phrases, capital
+from quizgen.forms.models.pool import Model, known_from, known_until
+from quizgen.forms.models.specs.base import FactSpec
+from quizgen.forms.shared import Cited, Setting, one_line
+from quizgen.forms.specs.base import Common
+from quizgen.forms.wording import Wording
+
+if TYPE_CHECKING:
+    from quizgen.core.diagnostics import Problem
+    from quizgen.forms.specs.choice import OptionSpec
+
+
+class Words(NamedTuple):
+    """The fixed words of a setting: those of the forms, and those of models."""
+
+    forms: Wording
+    models: Phrases
+
+    def on(self, date: str) -> str:
+        """Return `on 10 January 1966`, `in January 1966`, `in 1966`."""
+        return self.models.dated(date, self.forms.dated(date))
+
+    def within_year(self, date: str) -> str:
+        """Return a date without its year, which is said already: `10 January`; empty for a year."""
+        _, month, day = (*date.split("-"), "", "")[:3]
+        if not month:
+            return ""
+        name = self.forms.months[int(month) - 1]
+        return self.models.day.format(day=int(day), month=name) if day else name
+
+    def on_within_year(self, date: str) -> str:
+        """Return `On 10 January`, `In January`; empty for a year."""
+        said = self.within_year(date)
+        return capital(self.models.dated(date, said)) if said else ""
+
+
+class Draft(NamedTuple):
+    """An item, told as an author would tell it.
+
+    Attributes:
+        spec: What is shown, in the order shown.
+        rests: The facts that the answer and its explanation rest on, each with what it bears: a
+            numeral or a name.
+    """
+
+    spec: Common
+    rests: tuple[tuple[FactSpec, str], ...]
+
+
+class Drawn(NamedTuple):
+    """What a kind is handed to make a draft.
+
+    Attributes:
+        item: The id of the item, from which every order is drawn.
+        tokens: As named by the id, without a head.
+    """
+
+    item: str
+    tokens: tuple[str, ...]
+    words: Words
+
+    def shuffled(self) -> list[str]:
+        """The tokens in the order in which they are shown."""
+        return shuffled(self.tokens, self.item, str)
+
+    def numeral(self, place: int) -> str:
+        """The numeral of what is shown at that place, from 0."""
+        return self.words.forms.numerals[place]
+
+
+def shown_id(token: str) -> str:
+    """Return the id, among what a question shows, of a fact shown with another's value."""
+    return token.replace(".", "-as-")
+
+
+def in_order(options: "Sequence[OptionSpec]", item: str) -> "tuple[OptionSpec, ...]":
+    """Return options in the order shown: numbers and dates as they rise, others by rank."""
+    from quizgen.forms.choice import movable, pinned
+    from quizgen.forms.models.values import natural
+
+    texts = [option.words for option in options]
+    if movable(texts, [pinned(text) for text in texts]):
+        return tuple(shuffled(options, item, lambda option: option.id))
+    return tuple(sorted(options, key=lambda option: (natural(option.words), option.words)))
+
+
+DIFFICULTIES = {
+    Form.DIRECT: Difficulty.EASY,
+    Form.HOW_MANY: Difficulty.HARD,
+    Form.HOW_MANY_PAIRS: Difficulty.HARD,
+    Form.HOW_MANY_ROWS: Difficulty.HARD,
+    Form.SEQUENCE: Difficulty.HARD,
+}
+"""Of the forms that are not of medium difficulty."""
+
+
+def difficulty(model: Model, form: Form) -> Difficulty:
+    """Return how hard the items of a form are: the author's word, or as the form goes."""
+    return model.spec.difficulty or DIFFICULTIES.get(form, Difficulty.MEDIUM)
+
+
+Composer = Callable[[Any, Setting], "Item | tuple[Problem, ...]"]
+
+
+def _composer(form: Form) -> Composer:
+    """Return what composes items of a form, and load nothing else."""
+    if form is Form.DIRECT:
+        from quizgen.forms.choice import compose
+
+        return compose
+    if form in {Form.PAIRS, Form.HOW_MANY_PAIRS, Form.HOW_MANY_ROWS}:
+        from quizgen.forms.pairs import compose as compose_pairs
+
+        return compose_pairs
+    if form is Form.SEQUENCE:
+        from quizgen.forms.sequence import compose as compose_sequence
+
+        return compose_sequence
+    from quizgen.forms.statements import compose as compose_statements
+
+    return compose_statements
+
+
+def finished(
+    model: Model, draft: Draft, drawn: Drawn, asked: tuple[str, ...], form: Form, setting: Setting
+) -> Item | None:
+    """Return the item of a draft under its own id; None if its form refuses it.
+
+    Args:
+        asked: Names of the facts it asks for.
+    """
+    spec = replace(
+        draft.spec,
+        # A form draws its options from the id, which is of letters, digits and hyphens for it.
+        id=f"m{rank(drawn.item):016x}",
+        topic=model.spec.topic,
+        difficulty=difficulty(model, form),
+        remember=model.spec.remember,
+        tags=model.spec.tags,
+    )
+    made = _composer(form)(spec, replace(setting, bank=model.bank))
+    if not isinstance(made, Item):
+        return None
+    question = replace(made.question, id=drawn.item, facts=asked)
+    return Item(question, _answer(model, made.answer, draft), made.tags)
+
+
+def _answer(model: Model, answer: Answer, draft: Draft) -> Answer:
+    facts = [fact for fact, _ in draft.rests]
+    since = [date for date in (*map(known_from, facts), model.spec.since) if date]
+    until = [date for date in (*map(known_until, facts), model.spec.until) if date]
+    source = _source(model, draft.rests)
+    return replace(
+        answer,
+        source=source.text,
+        locator=source.locator,
+        document=source.document,
+        since=max(since, key=last_day, default=""),
+        until=min(until, key=first_day, default=""),
+    )
+
+
+class _Source(NamedTuple):
+    text: str = ""
+    locator: str = ""
+    document: str = ""
+
+
+def _source(model: Model, rests: Sequence[tuple[FactSpec, str]]) -> _Source:
+    """The sources of facts as printed, each with what it bears where there are several."""
+    known = {fact.id: cited for fact, cited in zip(model.facts, model.cited, strict=True)}
+    borne: dict[tuple[Cited, str], list[str]] = {}
+    for fact, bears in rests:
+        cited, locator = known[fact.id], one_line(fact.locator)
+        if cited.text:
+            borne.setdefault((cited, locator), []).append(bears)
+    if not borne:
+        return _Source()
+    (first, locator), *others = borne
+    if not others:
+        return _Source(first.text, locator, first.document)
+    listed = [_borne(cited, locator, bears) for (cited, locator), bears in borne.items()]
+    return _Source("; ".join(listed), "", first.document)
+
+
+def _borne(cited: Cited, locator: str, bears: Sequence[str]) -> str:
+    text = f"{cited.text}, {locator}" if locator else cited.text
+    names = ", ".join(dict.fromkeys(name for name in bears if name))
+    return f"{text} ({names})" if names else text
