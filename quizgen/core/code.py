@@ -1,18 +1,22 @@
 """The code of a paper: what to type to sit the same paper again.
 
-It reads like `25q-1800s-upsc.csat-t1.3-s48213-b7f3a9c21-k991`: questions, seconds, preset, topics
-by number, difficulty, seed, bank, and check digits. Parts at their default are left out.
+It reads like `25q-1800s-upsc.2025-t1.3-s48213-b7f3a9c21-k933`: questions, seconds, house style,
+preset, topics by number, difficulty, day, seed, bank, and check digits. Parts at their default are
+left out, but for the style: the default will be another one day, and a code without a style is of
+the time when papers were drawn without regard to the mix of their forms.
 
 The check digits catch every slip of one character, mistyped, left out or added, and every exchange
 of two: the first counts the characters, the other two weigh each by its place, modulo a prime.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from quizgen.core.errors import UserError
 from quizgen.core.item import Difficulty
+from quizgen.core.mix import MIXES
 from quizgen.core.paper import MarkingScheme
 from quizgen.core.presets import DEFAULT, PRESETS
 
@@ -28,6 +32,10 @@ class Selection:
         marking: That preset's, or with other marks for right, wrong and blank.
         seed: Digits.
         bank: The bank's fingerprint, lower-case hex; eight digits of it are kept.
+        style: The house style of wording and mix; None: the first style's wording, and no mix.
+        written: Whether questions of item models are left out.
+        day: The day it is drawn for, `2019-11-15`; empty where the day makes no difference.
+        as_of: Whether it asks only what was known and right on that day.
     """
 
     count: int
@@ -38,6 +46,10 @@ class Selection:
     marking: MarkingScheme = DEFAULT.marking
     topics: tuple[int, ...] = ()
     difficulty: Difficulty | None = None
+    style: str | None = None
+    written: bool = False
+    day: str = ""
+    as_of: bool = False
 
 
 class CodeError(UserError):
@@ -51,15 +63,23 @@ def encode(selection: Selection) -> str:
     parts = [
         f"{selection.count}q",
         f"{selection.seconds}s",
+        (selection.style or "").replace("-", "."),
         "" if selection.preset == DEFAULT.name else selection.preset.replace("-", "."),
         "" if scheme == PRESETS[selection.preset].marking else marks,
         "t" + ".".join(map(str, selection.topics)) if selection.topics else "",
         selection.difficulty or "",
+        "w" if selection.written else "",
+        _day(selection),
         f"s{selection.seed}",
         f"b{selection.bank[:8]}",
     ]
     body = "-".join(part for part in parts if part).replace("/", ".")
     return f"{body}-k{check_digits(body)}"
+
+
+def _day(selection: Selection) -> str:
+    letter = "a" if selection.as_of else "d"
+    return letter + selection.day.replace("-", "") if selection.day else ""
 
 
 def decode(code: str) -> Selection:
@@ -81,7 +101,7 @@ def decode(code: str) -> Selection:
         )
     found = match.groupdict()
     preset = (found["preset"] or DEFAULT.name).replace(".", "-")
-    difficulty = found["difficulty"]
+    difficulty, style, day = found["difficulty"], found["style"], found["day"] or ""
     return Selection(
         count=int(found["count"]),
         seconds=_fraction(found["seconds"]),
@@ -91,18 +111,30 @@ def decode(code: str) -> Selection:
         marking=_marking(preset, found["marks"]),
         topics=tuple(int(topic) for topic in (found["topics"] or "").split(".") if topic),
         difficulty=None if difficulty is None else Difficulty(difficulty),
+        style=None if style is None else style.replace(".", "-"),
+        written=found["written"] is not None,
+        day="-".join(part for part in (day[1:5], day[5:7], day[7:]) if part),
+        as_of=day.startswith("a"),
     )
 
 
+def _any_of(names: Iterable[str]) -> str:
+    return "|".join(re.escape(name.replace("-", ".")) for name in names)
+
+
+_DAY = r"\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 # Bounded, since Python refuses to read numbers of more than 4,300 digits.
 _NUMBER = r"[1-9]\d{0,17}(?:\.[1-9]\d{0,17})?|0"
 _CODE = re.compile(
     r"(?P<count>[1-9]\d{0,8})q"
     rf"-(?P<seconds>{_NUMBER})s"
-    rf"(?:-(?P<preset>{'|'.join(re.escape(name.replace('-', '.')) for name in PRESETS)}))?"
+    rf"(?:-(?P<style>{_any_of(MIXES)}))?"
+    rf"(?:-(?P<preset>{_any_of(PRESETS)}))?"
     rf"(?:-m(?P<marks>(?:{_NUMBER})_(?:{_NUMBER})_(?:{_NUMBER})))?"
-    r"(?:-t(?P<topics>\d{1,8}(?:\.\d{1,8})*))?"
+    r"(?:-t(?P<topics>[1-9]\d{0,7}(?:\.[1-9]\d{0,7})*))?"
     rf"(?:-(?P<difficulty>{'|'.join(Difficulty)}))?"
+    r"(?:-(?P<written>w))?"
+    rf"(?:-(?P<day>[ad]{_DAY}))?"
     r"-s(?P<seed>\d+)-b(?P<bank>[0-9a-f]{8})"
 )
 

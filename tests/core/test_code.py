@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from quizgen.core.code import CodeError, Selection, check_digits, decode, encode
 from quizgen.core.item import Difficulty
+from quizgen.core.mix import MIXES
 from quizgen.core.presets import PRESETS
 from tests.core.marks import changed_marks
 
@@ -29,6 +30,10 @@ def selections(draw: st.DrawFn) -> Selection:
         marking=draw(st.one_of(st.just(preset.marking), changed)),
         topics=tuple(draw(st.lists(st.integers(1, 300), max_size=4))),
         difficulty=draw(st.sampled_from([None, *Difficulty])),
+        style=draw(st.sampled_from([None, *MIXES])),
+        written=draw(st.booleans()),
+        day=(day := draw(st.one_of(st.just(""), st.dates().map(str)))),
+        as_of=bool(day) and draw(st.booleans()),
     )
 
 
@@ -76,8 +81,22 @@ def test_a_code_says_what_is_not_at_its_default() -> None:
     assert decode(code).bank == "7f3a9c21"
 
 
+def test_a_code_says_the_style_the_day_and_that_models_are_left_out() -> None:
+    of_a_day = replace(EXAMPLE, style="upsc-2023", written=True, day="2019-11-15", as_of=True)
+    assert encode(of_a_day).startswith("25q-1800s-upsc.2023-t1.3-w-a20191115-s48213-b7f3a9c21-k")
+    later = replace(EXAMPLE, style="upsc-2025", day="2025-12-31")
+    assert encode(later).startswith("25q-1800s-upsc.2025-t1.3-d20251231-s48213-b7f3a9c21-k")
+
+
 def test_codes_of_printed_papers_never_change() -> None:
     assert encode(EXAMPLE) == "25q-1800s-t1.3-s48213-b7f3a9c21-kf5d"
+    mixed = replace(EXAMPLE, style="upsc-2025")
+    assert encode(mixed) == "25q-1800s-upsc.2025-t1.3-s48213-b7f3a9c21-k933"
+
+
+def test_a_code_from_before_there_were_styles_is_of_a_paper_without_a_mix() -> None:
+    assert decode("25q-1800s-t1.3-s48213-b7f3a9c21-kf5d") == EXAMPLE
+    assert EXAMPLE.style is None
 
 
 @given(selections())
@@ -120,8 +139,22 @@ def test_nothing_that_can_be_typed_is_more_than_refused(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["25q-1800s-wbcs-s1-b7f3a9c21", "25q-1800s-t1.3-s48213-b7f3a9c21-x9", "9" * 5000 + "q-1s"],
-    ids=["an unknown preset", "an unknown part", "a number past all bounds"],
+    [
+        "25q-1800s-wbcs-s1-b7f3a9c21",
+        "25q-1800s-upsc.2031-s1-b7f3a9c21",
+        "25q-1800s-t1.3-s48213-b7f3a9c21-x9",
+        "25q-1800s-upsc.2025-a20191315-s1-b7f3a9c21",
+        "25q-1800s-t0-s48213-b7f3a9c21",
+        "9" * 5000 + "q-1s",
+    ],
+    ids=[
+        "an unknown preset",
+        "an unknown style",
+        "an unknown part",
+        "a day there is not",
+        "a topic before the first",
+        "a number past all bounds",
+    ],
 )
 def test_a_code_with_parts_this_version_does_not_know_is_named_as_such(body: str) -> None:
     with pytest.raises(CodeError, match="another version of quizgen"):
