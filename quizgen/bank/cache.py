@@ -1,6 +1,7 @@
 """The SQLite file behind the index: opened, laid out, thrown away if unsound, or done without.
 
 It is a cache: where the file does not serve, memory does, and nothing is said.
+Items are worded in a house style; each style has a file of its own.
 A write-ahead log lets one process read an unchanging state while another writes.
 """
 
@@ -10,7 +11,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from zlib import crc32
 
+from quizgen.core.mix import STYLE
+
 FILE_NAME = "index.sqlite"
+"""Of the index in the usual style."""
 
 _PAGE_BYTES = 16_384  # several items to a page
 
@@ -28,6 +32,7 @@ CREATE TABLE files (
     bank TEXT NOT NULL,
     title TEXT NOT NULL,
     count INTEGER NOT NULL,
+    models INTEGER NOT NULL,
     errors INTEGER NOT NULL,
     warnings INTEGER NOT NULL,
     lacking TEXT NOT NULL,
@@ -43,24 +48,48 @@ CREATE TABLE items (
     slug TEXT NOT NULL,
     topic TEXT NOT NULL,
     difficulty TEXT NOT NULL,
+    form TEXT NOT NULL,
     document TEXT NOT NULL,
+    since TEXT NOT NULL,
+    until TEXT NOT NULL,
+    as_of TEXT NOT NULL,
     hash INTEGER NOT NULL,
     facts TEXT NOT NULL,
     span TEXT NOT NULL,
     record TEXT NOT NULL
 );
 CREATE INDEX items_by_hash ON items (file, hash, bank, id, facts);
-CREATE INDEX items_by_cell ON items (file, slug, difficulty, hash);
+CREATE INDEX items_by_cell ON items (file, slug, difficulty, form, hash);
 CREATE INDEX items_by_id ON items (id, bank, file);
+CREATE INDEX items_by_date ON items (file, until, as_of)
+    WHERE until > '' OR as_of > '' OR since > '';
+CREATE TABLE models (
+    model INTEGER PRIMARY KEY,
+    file INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    bank TEXT NOT NULL,
+    id TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    weight INTEGER NOT NULL,
+    facts INTEGER NOT NULL,
+    settled TEXT NOT NULL,
+    yields TEXT NOT NULL,
+    span TEXT NOT NULL,
+    record TEXT NOT NULL
+);
+CREATE INDEX models_by_file ON models (file, position);
+CREATE INDEX models_by_id ON models (id, bank, file);
 CREATE TABLE tallies (
     file INTEGER NOT NULL,
     slug TEXT NOT NULL,
     topic TEXT NOT NULL,
     difficulty TEXT NOT NULL,
+    form TEXT NOT NULL,
     document TEXT NOT NULL,
     first INTEGER NOT NULL,
     count INTEGER NOT NULL,
-    PRIMARY KEY (file, slug, topic, difficulty, document)
+    PRIMARY KEY (file, slug, topic, difficulty, form, document)
 ) WITHOUT ROWID;
 CREATE TABLE overlaps (
     file INTEGER NOT NULL,
@@ -70,8 +99,11 @@ CREATE TABLE overlaps (
 ) WITHOUT ROWID;
 """
 # files: `stamp` is what stat says, `content` a hash of the bytes, `recent` whether it had changed
-# shortly before it was read, `digest` the sum of its items'.
+# shortly before it was read, `digest` the sum of its items' and models'.
 # items: `hash` is even over 64 bits, signed; `slug` and `difficulty` are empty where there is none.
+# `since` and `as_of` are the last day of what the author wrote, `until` the first; or empty.
+# models: `facts` is their number, `settled` the last day on which what it yields changes, or empty,
+# `yields` name, form and difficulty of each, as JSON.
 # tallies: how many items of a kind a file holds, and the position of the first.
 # items_by_hash has all that a draw asks of an item, so that it need not look the item up.
 # overlaps: files that have an id in common, both ways round; `repeats` if of the same bank too.
@@ -80,18 +112,24 @@ _APPLICATION = 0x515A_6978
 _LAYOUT_NUMBER = crc32(_LAYOUT.encode()) & 0x7FFF_FFFF
 
 
-def open_cache(folder: Path) -> sqlite3.Connection:
+def index_path(folder: Path, style: str = STYLE) -> Path:
+    """Return the path of a style's index in a folder."""
+    path = folder / FILE_NAME
+    return path if style == STYLE else path.with_stem(f"{path.stem}-{style}")
+
+
+def open_cache(folder: Path, style: str = STYLE) -> sqlite3.Connection:
     """Return the index kept in a folder, or an empty one in memory where that cannot be used.
 
     A file of that name that is corrupt, another program's or of another layout is thrown away.
     """
     for _ in range(2):
         try:
-            return _on_disk(folder)
+            return _on_disk(index_path(folder, style))
         except (OSError, sqlite3.OperationalError):
             break
         except sqlite3.DatabaseError:
-            discard(folder)
+            discard(folder, style)
     return in_memory()
 
 
@@ -109,11 +147,12 @@ def in_memory(known: sqlite3.Connection | None = None) -> sqlite3.Connection:
     return memory
 
 
-def discard(folder: Path) -> None:
-    """Throw the index of a folder away, if that can be done."""
+def discard(folder: Path, style: str = STYLE) -> None:
+    """Throw the index of a style away, if that can be done."""
+    path = index_path(folder, style)
     for ending in ("", "-wal", "-shm"):
         with suppress(OSError):
-            (folder / (FILE_NAME + ending)).unlink()
+            path.with_name(path.name + ending).unlink()
 
 
 @contextmanager
@@ -129,9 +168,9 @@ def writing(database: sqlite3.Connection) -> Iterator[None]:
             database.execute("ROLLBACK")
 
 
-def _on_disk(folder: Path) -> sqlite3.Connection:
-    folder.mkdir(parents=True, exist_ok=True)
-    database = sqlite3.connect(folder / FILE_NAME, timeout=PATIENCE_S, isolation_level=None)
+def _on_disk(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    database = sqlite3.connect(path, timeout=PATIENCE_S, isolation_level=None)
     try:
         database.execute("PRAGMA synchronous = NORMAL")
         _prepare(database)

@@ -1,8 +1,8 @@
-"""Ids that stand in more than one file of a run. Found anew in each run, never stored."""
+"""Ids of items, and of models, in more than one file of a run. Found anew in each, never stored."""
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from quizgen.core.diagnostics import Span
@@ -25,15 +25,24 @@ SELECT place, span, bank, id FROM (
     ) CROSS JOIN items USING (id) CROSS JOIN run USING (file)
     WHERE item NOT IN (SELECT item FROM unasked) ORDER BY place, position
 """
+_MODELS = """
+SELECT place, span, bank, id, model IN (SELECT model FROM unmade)
+    FROM run CROSS JOIN models USING (file) ORDER BY place, position
+"""
 
 
 class Place(NamedTuple):
-    """Where an id stands: in which file of the run, from 0, and where in it."""
+    """Where an id stands: in which file of the run, from 0, and where in it.
+
+    Attributes:
+        of_model: Whether it names an item model; else an item.
+    """
 
     file: int
     span: Span
     bank: str
     id: str
+    of_model: bool = False
 
 
 class Clash(NamedTuple):
@@ -50,11 +59,34 @@ def repeated_ids(database: sqlite3.Connection) -> Iterator[Clash]:
         yield Clash(later, _place(*database.execute(_FIRST, (later.id, later.bank)).fetchone()))
 
 
+def repeated_models(database: sqlite3.Connection) -> Iterator[Clash]:
+    """Yield, in file order, the models whose bank and id an earlier file has; nothing asks them."""
+    first: dict[tuple[str, str], Place] = {}
+    for place, repeated in _models(database):
+        if repeated:
+            yield Clash(place, first[place.bank, place.id])
+        else:
+            first[place.bank, place.id] = place
+
+
+def _models(database: sqlite3.Connection) -> Iterator[tuple[Place, bool]]:
+    for *row, repeated in database.execute(_MODELS):
+        yield _place(*row)._replace(of_model=True), repeated
+
+
 def shared_ids(database: sqlite3.Connection) -> Iterator[Clash]:
     """Yield, in file order, the items whose id an earlier item of another bank has."""
+    yield from _of_several_banks(_place(*row) for row in database.execute(_SHARED))
+
+
+def shared_models(database: sqlite3.Connection) -> Iterator[Clash]:
+    """Yield, in file order, the models whose id an earlier model of another bank has."""
+    yield from _of_several_banks(place for place, repeated in _models(database) if not repeated)
+
+
+def _of_several_banks(places: Iterable[Place]) -> Iterator[Clash]:
     first: dict[str, Place] = {}
-    for row in database.execute(_SHARED):
-        place = _place(*row)
+    for place in places:
         earlier = first.setdefault(place.id, place)
         if earlier.bank != place.bank:
             yield Clash(place, earlier)

@@ -11,6 +11,7 @@ from itertools import chain, repeat
 from typing import Any
 
 from quizgen.bank.clashes import Clash
+from quizgen.bank.filetext import bytes_of, read_lines
 from quizgen.bank.sources import SourceFile
 from quizgen.core.diagnostics import Diagnostic, Severity, Span
 
@@ -53,11 +54,11 @@ def clashing(
 ) -> dict[int, list[Diagnostic]]:
     """Return, by place of the file, errors for repeated and warnings for shared ids."""
     found: dict[int, list[Diagnostic]] = {}
-    lines: dict[int, list[str]] = {}
+    lines: dict[int, Sequence[str]] = {}
     for clash, diagnosed in chain(zip(repeats, repeat(_repeated)), zip(shares, repeat(_shared))):
         place, number = clash.later.file, clash.later.span.line
         if place not in lines:
-            lines[place] = _lines(files[place])
+            lines[place] = read_lines(bytes_of(files[place].path))
         line = lines[place][number - 1] if number <= len(lines[place]) else ""
         found.setdefault(place, []).append(diagnosed(clash, files, line))
     return found
@@ -70,7 +71,7 @@ def _repeated(clash: Clash, files: Sequence[SourceFile], line: str) -> Diagnosti
         help_ = "remove one"
     else:
         message = f"the id `{name}` is used twice; the first is at {_where(clash, files)}"
-        help_ = "give this question another id, or remove it if it is the same"
+        help_ = f"give this {_kind(clash)} another id, or remove it if it is the same"
     why = f"both are of the bank `{clash.later.bank}`; the first alone is asked"
     return _told(clash, files, line, (REPEATED, Severity.ERROR, message, why, help_))
 
@@ -83,8 +84,12 @@ def _shared(clash: Clash, files: Sequence[SourceFile], line: str) -> Diagnostic:
     else:
         message = f"the id `{name}` is also used in another bank, at {_where(clash, files)}"
         why = f"`{name}` alone names both; `{bank}:{name}` is this one"
-        help_ = "give one of them another id, if you ask for questions by id"
+        help_ = f"give one of them another id, if you ask for {_kind(clash)}s by id"
     return _told(clash, files, line, (SHARED, Severity.WARNING, message, why, help_))
+
+
+def _kind(clash: Clash) -> str:
+    return "item model" if clash.later.of_model else "question"
 
 
 def _told(
@@ -96,11 +101,3 @@ def _told(
 
 def _where(clash: Clash, files: Sequence[SourceFile]) -> str:
     return f"{files[clash.first.file].name}:{clash.first.span.line}"
-
-
-def _lines(file: SourceFile) -> list[str]:
-    """Return the lines of a file; none if it has gone meanwhile."""
-    try:
-        return file.path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    except OSError:
-        return []

@@ -4,11 +4,13 @@ A file that is not YAML as a whole is taken apart: each question is composed alo
 colon costs one question. See `rescue`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from yaml import YAMLError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from quizgen.bank.blocks import LISTED
 from quizgen.bank.filetext import BEGINNING, FileText
 from quizgen.bank.findings import Finding
 from quizgen.bank.nodes import (
@@ -19,9 +21,11 @@ from quizgen.bank.nodes import (
     node_span,
     too_deep,
 )
-from quizgen.bank.rescue import rescue
-from quizgen.bank.schema import near
+from quizgen.bank.rescue import Rescued, rescue
+from quizgen.bank.terms import near
 from quizgen.core.diagnostics import Span
+
+_LISTS = ("facts", "models")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,16 @@ class Document:
             of a file that was taken apart.
         questions: In file order.
         roots: The trees that hold every node once.
+        models: Whether it speaks of facts or item models.
+        lost: The first field of facts or models that could not be read, and where the fault is.
     """
 
     heads: tuple[Marked, ...] = ()
     questions: tuple[Marked, ...] = ()
     findings: tuple[Finding, ...] = ()
     roots: tuple[Marked, ...] = ()
+    models: bool = False
+    lost: tuple[str, Span] | None = None
 
 
 def read_document(file: FileText) -> Document:
@@ -70,29 +78,46 @@ def _whole(file: FileText, node: Node) -> Document:
             finding = Finding("QG008", span, "there are no questions here, only text")
         return Document(findings=(_with_help(finding),))
     head = Marked(node)
-    found = entry(node, "questions")
+    questions, findings = _questions(file, node)
+    models = any(entry(node, name) for name in _LISTS)
+    return Document((head,), questions, findings, roots=(head,), models=models)
+
+
+def _questions(file: FileText, node: MappingNode) -> tuple[tuple[Marked, ...], tuple[Finding, ...]]:
+    """The questions of a file, and what is wrong if it has none; one of models needs none."""
+    found = entry(node, "questions") or _misspelt(node)
     if found is None:
-        names = [key.value for key, _ in node.value if isinstance(key, ScalarNode)]
-        misspelt = [name for name in names if near(name, ("questions",))]
-        if misspelt:
-            # The head's unknown field says it better.
-            value = next(value for key, value in node.value if key.value == misspelt[0])
-            listed = value.value if isinstance(value, SequenceNode) else ()
-            return Document((head,), tuple(Marked(child) for child in listed), roots=(head,))
-        finding = Finding("QG008", Span(), "there is no `questions:`")
-        return Document((head,), roots=(head,), findings=(_with_help(finding),))
+        finding = _with_help(Finding("QG008", Span(), "there is no `questions:`"))
+        return (), () if _has_models(node) else (finding,)
     key, value = found
-    if isinstance(value, SequenceNode):
-        if value.value:
-            questions = tuple(Marked(child) for child in value.value)
-            return Document((head,), questions, roots=(head,))
-    elif not isinstance(value, ScalarNode) or value.value:
-        span = node_span(file, Marked(key))
-        finding = Finding("QG008", span, "`questions` is not a list", help="begin each with a dash")
-        return Document((head,), roots=(head,), findings=(finding,))
+    if isinstance(value, SequenceNode) and value.value:
+        return tuple(Marked(child) for child in value.value), ()
+    if key.value != "questions":
+        return (), ()  # the head's unknown field says it better
     span = node_span(file, Marked(key))
-    finding = Finding("QG008", span, "there is no question under `questions:`")
-    return Document((head,), roots=(head,), findings=(_with_help(finding),))
+    if value.value:
+        finding = Finding("QG008", span, "`questions` is not a list", help="begin each with a dash")
+        return (), (finding,)
+    finding = _with_help(Finding("QG008", span, "there is no question under `questions:`"))
+    return (), () if _has_models(node) else (finding,)
+
+
+def _misspelt(node: MappingNode) -> tuple[Node, Node] | None:
+    """Key and value of a field that was probably meant to be `questions`."""
+    return next(
+        (
+            (key, value)
+            for key, value in node.value
+            if isinstance(key, ScalarNode) and near(key.value, ("questions",))
+        ),
+        None,
+    )
+
+
+def _has_models(node: Node) -> bool:
+    """Whether there is anything under `models:`, right or wrong."""
+    found = entry(node, "models")
+    return found is not None and bool(found[1].value)
 
 
 def _with_help(finding: Finding) -> Finding:
@@ -105,4 +130,23 @@ def _rescued(file: FileText, error: YAMLError) -> Document:
     if any(copied_too_often(file.text, root.node) for root in roots):
         # A block that is sound YAML by itself may still contain itself.
         return Document(findings=parts.findings)
-    return Document(parts.heads, parts.questions, parts.findings, roots)
+    listed = [number for number, line in enumerate(file.lines) if LISTED.match(line)]
+    return Document(
+        heads=parts.heads,
+        questions=parts.questions,
+        findings=parts.findings,
+        roots=roots,
+        models=bool(listed),
+        lost=_lost(file, parts, listed),
+    )
+
+
+def _lost(file: FileText, parts: Rescued, listed: Sequence[int]) -> tuple[str, Span] | None:
+    """The first of those fields, by their lines, that no part holds, and the fault below it."""
+    read = [root.before + key.start_mark.line for root in parts.heads for key, _ in root.node.value]
+    number = next((number for number in listed if number not in read), None)
+    if number is None:
+        return None
+    spans = [finding.span for finding in parts.findings]
+    fault = next((span for span in spans if span.line > number), spans[0])
+    return file.lines[number].partition(":")[0].rstrip(), fault

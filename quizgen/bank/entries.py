@@ -5,30 +5,42 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from os import path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.bank.cache import writing
-from quizgen.bank.loaded import LoadedItem, QuestionFile
 from quizgen.bank.sources import SourceFile
 from quizgen.bank.topics import slug
 from quizgen.core.chance import rank
 from quizgen.core.digest import blake2b
 from quizgen.core.record import item_json
+from quizgen.forms.dates import first_day, last_day
+
+if TYPE_CHECKING:
+    from quizgen.bank.loaded import LoadedItem, LoadedModel, QuestionFile
+    from quizgen.core.diagnostics import Span
+    from quizgen.forms.models.model import Model
 
 Row = tuple[str | int | bytes, ...]
 
 _FILE = """
-INSERT INTO files (path, stamp, version, content, recent, bank, title, count, errors, warnings,
-    lacking, digest, diagnostics) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO files (path, stamp, version, content, recent, bank, title, count, models,
+    errors, warnings, lacking, digest, diagnostics)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _ITEM = """
-INSERT INTO items (file, position, bank, id, slug, topic, difficulty, document, hash, facts, span,
+INSERT INTO items (file, position, bank, id, slug, topic, difficulty, form, document, since,
+    until, as_of, hash, facts, span, record)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_MODEL = """
+INSERT INTO models (file, position, bank, id, slug, topic, weight, facts, settled, yields, span,
     record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _RELATED = (
     """
-INSERT INTO tallies SELECT file, slug, topic, difficulty, document, min(position), count(*)
-    FROM items WHERE file = ? GROUP BY slug, topic, difficulty, document
+INSERT INTO tallies
+    SELECT file, slug, topic, difficulty, form, document, min(position), count(*)
+    FROM items WHERE file = ? GROUP BY slug, topic, difficulty, form, document
 """,
     """
 INSERT INTO overlaps SELECT mine.file, theirs.file, max(theirs.bank = mine.bank)
@@ -43,6 +55,7 @@ _UNRELATED = (
     "DELETE FROM overlaps WHERE other = ?",
     "DELETE FROM tallies WHERE file = ?",
     "DELETE FROM items WHERE file = ?",
+    "DELETE FROM models WHERE file = ?",
     "DELETE FROM files WHERE file = ?",
 )
 _DIGEST_BYTES = 16
@@ -90,16 +103,33 @@ def confirm(database: sqlite3.Connection, file: SourceFile, entry: Entry) -> boo
     return same.rowcount == 1
 
 
-def replace(
-    database: sqlite3.Connection, file: SourceFile, entry: Entry, loaded: QuestionFile
-) -> None:
+class Rows(NamedTuple):
+    """A loaded file as the index keeps it.
+
+    Attributes:
+        items: Without the number of their file, which the index gives; so with models.
+    """
+
+    file: Row
+    items: list[Row]
+    models: list[Row]
+
+
+def rows_of(file: SourceFile, entry: Entry, loaded: "QuestionFile") -> Rows:
+    """Return the rows of a loaded file."""
+    items = [_item_row(position, item) for position, item in enumerate(loaded.items)]
+    models = [_model_row(position, model) for position, model in enumerate(loaded.models)]
+    digest = digest_of(str(row[-1]) for row in (*items, *models))
+    return Rows(_file_row(file, entry, loaded, digest), items, models)
+
+
+def replace(database: sqlite3.Connection, file: SourceFile, rows: Rows) -> None:
     """Put a loaded file in the place of what the index held of it."""
-    rows = [_item_row(position, item) for position, item in enumerate(loaded.items)]
-    digest = digest_of(str(row[-1]) for row in rows)
     with writing(database):
         _forget(database, file.key)
-        number = database.execute(_FILE, _file_row(file, entry, loaded, digest)).lastrowid
-        database.executemany(_ITEM, ((number, *row) for row in rows))
+        number = database.execute(_FILE, rows.file).lastrowid
+        database.executemany(_ITEM, ((number, *row) for row in rows.items))
+        database.executemany(_MODEL, ((number, *row) for row in rows.models))
         for statement in _RELATED:
             database.execute(statement, (number,))
 
@@ -120,7 +150,7 @@ def _forget(database: sqlite3.Connection, key: bytes) -> None:
             database.execute(statement, (number,))
 
 
-def _file_row(file: SourceFile, entry: Entry, loaded: QuestionFile, digest: int) -> Row:
+def _file_row(file: SourceFile, entry: Entry, loaded: "QuestionFile", digest: int) -> Row:
     from quizgen.bank.diagnosed import to_json
 
     errors = sum(found.is_error for found in loaded.diagnostics)
@@ -133,16 +163,17 @@ def _file_row(file: SourceFile, entry: Entry, loaded: QuestionFile, digest: int)
         _text(loaded.bank),
         _text(loaded.title),
         len(loaded.items),
+        len(loaded.models),
         errors,
         len(loaded.diagnostics) - errors,
         json.dumps(asdict(loaded.lacking)),
         f"{digest:x}",
-        to_json(loaded.diagnostics),
+        to_json((*loaded.diagnostics, *loaded.due)),
     )
 
 
-def _item_row(position: int, loaded: LoadedItem) -> Row:
-    question = loaded.item.question
+def _item_row(position: int, loaded: "LoadedItem") -> Row:
+    question, answer = loaded.item.question, loaded.item.answer
     return (
         position,
         _text(question.bank),
@@ -150,12 +181,52 @@ def _item_row(position: int, loaded: LoadedItem) -> Row:
         _text(slug(question.topic)),
         _text(question.topic),
         question.difficulty or "",
-        _text(loaded.item.answer.document),
+        question.form,
+        _text(answer.document),
+        last_day(answer.since) if answer.since else "",
+        first_day(answer.until) if answer.until else "",
+        last_day(question.as_of) if question.as_of else "",
         signed(hash_of(_text(question.ref))),
         _text("\n".join(question.facts)),
-        f"[{loaded.span.line}, {loaded.span.column}, {loaded.span.length}]",
+        _span(loaded.span),
         item_json(loaded.item),
     )
+
+
+def _model_row(position: int, loaded: "LoadedModel") -> Row:
+    from quizgen.forms.models.model import fact_count, model_record, weight, yields
+
+    model = loaded.model
+    return (
+        position,
+        _text(model.bank),
+        model.spec.id,
+        _text(slug(model.spec.topic)),
+        _text(model.spec.topic),
+        weight(model),
+        fact_count(model),
+        _settled(model),
+        json.dumps([(each.name, each.form, each.difficulty) for each in yields(model)]),
+        _span(loaded.span),
+        json.dumps(model_record(model)),
+    )
+
+
+def _settled(model: "Model") -> str:
+    """The last day on which what it yields changes: a fact comes, or ceases to be true."""
+    from quizgen.forms.models.pool import known_from, known_until
+    from quizgen.forms.models.spec import MembershipModel
+
+    spec = model.spec
+    begin = [spec.since, *map(known_from, model.facts)]
+    end = [spec.until, *map(known_until, model.facts)]
+    asked = spec.dates if isinstance(spec, MembershipModel) else ()
+    days = (last_day(date) for date in (*begin, *asked) if date)
+    return max((*days, *(first_day(date) for date in end if date)), default="")
+
+
+def _span(span: "Span") -> str:
+    return f"[{span.line}, {span.column}, {span.length}]"
 
 
 def _text(text: str) -> str:

@@ -17,3 +17,7 @@ class NoQuestionFiles(BankError):
 
 class UnknownTopic(BankError):
     """No question is about the topic that was named."""
+
+
+class UnknownModel(BankError):
+    """No item model goes by the name that was given."""

@@ -7,6 +7,7 @@ so that every line and column found later is that of the file.
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from unicodedata import name as name_of
 
 from quizgen.bank.findings import Finding
@@ -67,6 +68,21 @@ def read_text(data: bytes, name: str) -> FileText | Finding:
     if data.isascii() and len(data.translate(None, _CONTROLS)) == len(data):
         return FileText(name, text)
     return _made_safe(text, name)
+
+
+def read_lines(data: bytes) -> tuple[str, ...]:
+    """Return the lines of a file as diagnostics show them; none of one that is not text."""
+    file = read_text(data, "")
+    return file.lines if isinstance(file, FileText) else ()
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return what a file holds, or enough to see that it is too large; nothing if unreadable."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(LONGEST + 1)
+    except OSError:
+        return b""
 
 
 def _not_text(data: bytes) -> Finding | None:

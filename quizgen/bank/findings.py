@@ -12,6 +12,7 @@ class Finding:
     Attributes:
         mended: A line's number in the file, from 0, and the line as it was meant, where a reader
             can go on with it.
+        due: The day from which it holds; empty: whatever the day.
     """
 
     code: str
@@ -20,3 +21,4 @@ class Finding:
     why: str = ""
     help: str = ""
     mended: tuple[int, str] | None = None
+    due: str = ""

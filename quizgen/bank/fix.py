@@ -17,7 +17,8 @@ from quizgen.forms.shared import slug
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _BEFORE_FIRST_FIELD = re.compile(r"[ ]*(?:-[ ]+)*")
-_TITLES = ("question", "lead", "about", "statements")
+_TITLES = ("question", "claim", "about", "lead", "statements", "pairs", "sequence")
+_WORDS = frozenset((*_TITLES, "correct", "incorrect", "matched", "mismatched", "text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _title(marked: Marked) -> str:
     for name in _TITLES:
         found = entry(marked.node, name)
         if found is not None:
-            texts = [node.value for key, node in scalars(found[1], name) if key]
+            texts = [node.value for key, node in scalars(found[1], name) if key in _WORDS]
             if texts:
                 return str(texts[0])
     return ""

@@ -11,8 +11,10 @@ from quizgen.bank.mending import dashed, indentation, shown, spaces
 from quizgen.bank.nodes import Marked, scalars, source_lines
 from quizgen.core.diagnostics import Span
 
-_LISTS = frozenset(("options", "statements"))
-_PARTS = frozenset(("right", "wrong", "text", "correct", "incorrect"))
+_LISTS = frozenset(("options", "statements", "pairs", "reasons", "sequence"))
+_PARTS = frozenset(
+    ("right", "wrong", "text", "correct", "incorrect", "matched", "mismatched", "match")
+)
 
 _MARKER = r"(?:\(?(?:\d{1,2}|[IVX]{1,4}|[ivx]{1,4}|[a-e])[.)]|[-*\u2022])[ ]+\S"
 _LISTED_LINE = re.compile(rf"[ \t]+{_MARKER}")

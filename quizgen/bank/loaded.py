@@ -7,6 +7,7 @@ from quizgen.core.item import Item
 
 if TYPE_CHECKING:
     from quizgen.core.diagnostics import Diagnostic, Span
+    from quizgen.forms.models.model import Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,18 @@ class LoadedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class LoadedModel:
+    """An item model and where it stands.
+
+    Attributes:
+        span: Of its id.
+    """
+
+    model: "Model"
+    span: "Span"
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionFile:
     """What a question file holds.
 
@@ -40,6 +53,8 @@ class QuestionFile:
         title: The file's own, or its name without folder and ending.
         items: The sound ones, in file order.
         diagnostics: In file order.
+        models: The sound ones, in file order.
+        due: What is wrong from a day on, in file order.
     """
 
     name: str
@@ -48,3 +63,5 @@ class QuestionFile:
     items: tuple[LoadedItem, ...] = ()
     diagnostics: "tuple[Diagnostic, ...]" = ()
     lacking: Lacking = field(default_factory=Lacking)
+    models: tuple[LoadedModel, ...] = ()
+    due: "tuple[Diagnostic, ...]" = ()

@@ -12,7 +12,8 @@ from quizgen.bank.mending import shown
 from quizgen.bank.nodes import Flaws, Marked, at_path, node_span, source_lines, span_at
 from quizgen.core.diagnostics import Problem, Span
 
-_LISTS = ("options", "statements", "tags", "facts")
+_LISTS = frozenset(("options", "statements", "pairs", "reasons", "sequence", "tags", "facts"))
+_MODEL_LISTS = frozenset(("forms", "dates", "categories", "groups", "columns", "against"))
 
 
 def placed(file: FileText, marked: Marked, problem: Problem) -> Finding:
@@ -24,11 +25,14 @@ def placed(file: FileText, marked: Marked, problem: Problem) -> Finding:
     if problem.code == "QG101" and node is not None:
         message = f"`{problem.path[-1]}` is empty"
         return Finding("QG121", span, message, help="write its text after the colon")
-    if problem.code == "QG102" and node is not None and problem.path[-1] in _LISTS:
+    if problem.code == "QG102" and node is not None and problem.path[-1] in _LISTS | _MODEL_LISTS:
         finding = undashed(file, Marked(node, marked.before), str(problem.path[-1]))
         if finding is not None:
             return finding
-    return Finding(problem.code, span, problem.message, problem.why, problem.help)
+    message = problem.message
+    if problem.other:
+        message += f"; the other is on line {span_at(file, marked, problem.other).line}"
+    return Finding(problem.code, span, message, problem.why, problem.help, due=problem.due)
 
 
 def _piece(lines: Sequence[str], marked: Marked, piece: str) -> Span | None:

@@ -13,29 +13,45 @@ from quizgen.bank.heads import Head
 from quizgen.bank.lists import folded_lists
 from quizgen.bank.nodes import Flaws, Marked, entry, node_span, plain
 from quizgen.bank.placing import flaw_findings, placed
-from quizgen.bank.rules import warnings
-from quizgen.bank.schema import as_meant, near, validated
+from quizgen.bank.rules import slips, warnings
+from quizgen.bank.schema import as_meant, validated
+from quizgen.bank.terms import meant
 from quizgen.core.catalogue import is_error
 from quizgen.core.diagnostics import Problem, Span
-from quizgen.core.item import Item
+from quizgen.core.item import Form, Item
 from quizgen.forms.kinds import KINDS, Kind, compose, kind_of
 from quizgen.forms.spec import (
     ChoiceSpec,
     Common,
+    EntrySpec,
     OptionSpec,
+    PairSpec,
+    PairsSpec,
+    ReasonSpec,
+    ReasonsSpec,
+    SequenceSpec,
     StatementSpec,
     StatementsSpec,
     field_names,
 )
 
-_KNOWN = frozenset(
-    name
-    for spec in (ChoiceSpec, StatementsSpec, OptionSpec, StatementSpec)
-    for name in field_names(spec)
-)
+_SPECS = tuple(kind.spec for kind in KINDS)
+_PARTS = (OptionSpec, StatementSpec, PairSpec, ReasonSpec, EntrySpec)
+_KNOWN = frozenset(name for spec in (*_SPECS, *_PARTS) for name in field_names(spec))
 _MARKS = tuple(mark for kind in KINDS for mark in kind.marks)
-_LEADS = frozenset(("about", "lead"))
-_NEEDED = "a question has `question` and `options`, or `statements`"
+_LINES = frozenset(("question", "about", "lead", "closing", "ask"))
+_NUMBERED: dict[type[Common], str] = {PairsSpec: "rows", SequenceSpec: "entries"}
+_CHOICE = next(kind for kind in KINDS if kind.spec is ChoiceSpec)
+_FOREIGN = {
+    spec: frozenset(name for other in _SPECS for name in field_names(other)).difference(
+        field_names(spec)
+    )
+    for spec in _SPECS
+}
+_NEEDED = (
+    "a question has `question` and `options`, or `statements`, `pairs`, `claim` and `reasons`, "
+    "or `sequence`"
+)
 _NO_QUESTION = Problem("QG103", (), "there is no question here, nor statements", help=_NEEDED)
 
 
@@ -46,13 +62,15 @@ class Read:
     Attributes:
         id: The author's, as far as there is one.
         span: Of the id, or of the first line.
-        item: None if some finding is an error.
+        item: None if some finding is an error, or there are no words for it.
+        worded: Whether there are words for it in the language of the file.
     """
 
     id: str
     span: Span
     item: Item | None
     findings: tuple[Finding, ...] = ()
+    worded: bool = True
 
 
 def read_question(file: FileText, marked: Marked, head: Head) -> Read:
@@ -76,7 +94,19 @@ def read_question(file: FileText, marked: Marked, head: Head) -> Read:
     name = data.get("id", "")
     if not isinstance(name, str):
         name = ""
-    return Read(name, _span(file, marked, name), item, tuple(findings))
+    span = _span(file, marked, name)
+    # quizgen adds no words to a direct question.
+    if item is not None and head.unworded and item.question.form is not Form.DIRECT:
+        return Read(name, span, None, tuple(findings), worded=False)
+    return Read(name, span, item, tuple(findings))
+
+
+def spec_of(marked: Marked, head: Head) -> Common | None:
+    """Return what an author wrote of a question, None if its fields have problems."""
+    data = plain(marked.node, _KNOWN, Flaws())
+    kind = kind_of(data) if isinstance(data, dict) else None
+    spec = None if kind is None else validated(kind.spec, {**head.defaults, **data})
+    return None if isinstance(spec, tuple) else spec
 
 
 _COUNTED = frozenset(("QG107", "QG108", "QG112", "QG113", "QG115", "QG118"))
@@ -100,25 +130,29 @@ def _span(file: FileText, marked: Marked, name: str) -> Span:
 def _composed(
     data: dict[str, Any], node: MappingNode, head: Head
 ) -> tuple[Item | None, tuple[Problem, ...]]:
-    kind = kind_of(data)
+    kind = _kind(data, node)
     if kind is None:
-        # Fields left empty are not in the data, but tell the kind; so do those written wrong.
-        written = [key.value for key, _ in node.value if isinstance(key.value, str)]
-        kind = kind_of(written) or kind_of([near(name, _MARKS) for name in written])
-        if kind is None:
-            return None, (_NO_QUESTION,)
+        return None, (_NO_QUESTION,)
     mixed = tuple(_mixed(kind, data))
     kind = kind_of(data) or kind
-    if kind.spec is None:
-        return None, (_not_yet(kind),)
     spec = validated(kind.spec, {**head.defaults, **data})
     if isinstance(spec, tuple):
         return None, (*mixed, *spec, *_further(kind.spec, data, spec, head))
-    doubtful = tuple(warnings(spec, head.setting.sources))
     made = compose(spec, head.setting)
     if isinstance(made, Item):
-        return made, (*mixed, *doubtful)
-    return None, (*mixed, *made, *doubtful)
+        return made, (*mixed, *slips(spec, head), *warnings(spec, made, head))
+    return None, (*mixed, *made, *slips(spec, head))
+
+
+def _kind(data: dict[str, Any], node: MappingNode) -> Kind | None:
+    """The kind of a question, None if nothing tells it."""
+    kind = kind_of(data)
+    if kind is not None and (kind is not _CHOICE or "question" in data):
+        return kind
+    # Fields left empty are not in the data, but tell the kind; so do those written wrong.
+    written = [key.value for key, _ in node.value if isinstance(key.value, str)]
+    others = [meant(name, _MARKS) for name in written]
+    return kind_of([*written, *others])
 
 
 def _further(
@@ -130,48 +164,47 @@ def _further(
     """
     if any(problem.path[:1] == ("ask",) for problem in problems):
         return
-    meant, stands_for = as_meant(kind, data, problems)
-    spec = validated(kind, meant)
+    kept, stands_for = as_meant(kind, data, problems)
+    spec = validated(kind, kept)
     made = spec if isinstance(spec, tuple) else compose(spec, head.setting)
     if isinstance(spec, tuple) or isinstance(made, Item):
         return
     for problem in made:
         first = problem.path[0] if problem.path else ""
-        if first in meant and problem.code != "QG113":
+        if first in kept and problem.code != "QG113":
             path = (stands_for.get(str(first), first), *problem.path[1:])
             yield replace(problem, path=path)
 
 
-def _not_yet(kind: Kind) -> Problem:
-    name = kind.marks[0]
-    message = f"questions with `{name}` are not read by this version yet"
-    return Problem("QG105", (name,), message, help=_NEEDED, at_key=True)
-
-
 def _mixed(kind: Kind, data: dict[str, Any]) -> Iterator[Problem]:
-    """Take the fields of one kind out of a question of another, and say so."""
-    if kind.spec is not StatementsSpec or "question" not in data:
-        return
-    if "statements" not in data and "options" in data:
+    """Take the fields of other kinds out of a question of one, and say so."""
+    if (
+        kind.spec is StatementsSpec
+        and "statements" not in data
+        and {"question", "options"} <= (data.keys())
+    ):
         # A question with options after all.
-        for name in _LEADS & data.keys():
-            yield Problem(
-                "QG103",
-                (name,),
-                f"a question with options has no `{name}`",
-                help="put all of it into `question`, or give `statements` in place of `question`",
-                at_key=True,
-            )
-            del data[name]
-    else:
-        del data["question"]
-        yield Problem(
-            "QG103",
-            ("question",),
-            "a question with statements has no `question`",
-            help="write it as `lead`, the line above the statements",
-            at_key=True,
-        )
+        kind = _CHOICE
+    if _FOREIGN[kind.spec].isdisjoint(data):
+        return
+    for name in [name for name in data if name in _FOREIGN[kind.spec]]:
+        message = f"a question with {kind.name} has no `{name}`"
+        yield Problem("QG103", (name,), message, help=_mending(kind, name), at_key=True)
+        del data[name]
+
+
+def _mending(kind: Kind, name: str) -> str:
+    """What to do with a field of another kind."""
+    if kind is _CHOICE:
+        return "put all of it into `question`, or give `statements` in place of `question`"
+    if name in ("options", "answer"):
+        return "remove it: quizgen makes the options from what is true"
+    if name not in _LINES:
+        return "make it a question of its own, with its own dash"
+    if kind.spec is ReasonsSpec or name == "ask":
+        return "remove it: the lines around are always the same"
+    above = f"write it as `lead`, the line above the {_NUMBERED.get(kind.spec, 'statements')}"
+    return f"{above}, or as `closing`, the one below" if name == "question" else above
 
 
 def _brackets(file: FileText, marked: Marked, data: dict[str, Any]) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """After a syntax error: the file's head, each question and its foot composed alone.
 
-Blocks begin at the dash lines below `questions:`. Each is composed as a list of one, where it
-stands, so that columns are those of the file and lines differ by a constant.
+Each block is composed as a list of one, where it stands, so that columns are those of the file and
+lines differ by a constant. A head or a foot that cannot be composed, even with its lines mended, is
+composed field by field, so that facts outlive a fault in a title.
 """
 
 import re
@@ -12,20 +13,16 @@ from itertools import pairwise
 from yaml import YAMLError
 from yaml.nodes import MappingNode, Node, SequenceNode
 
+from quizgen.bank.blocks import LIST, LISTED, block_starts
 from quizgen.bank.findings import Finding
 from quizgen.bank.nodes import Marked, compose, source_lines
 from quizgen.bank.syntax import explained
 from quizgen.core.diagnostics import Span
-from quizgen.forms.spec import FileSpec, field_names
-
-_NAME = "questions"
-_QUESTIONS = re.compile(rf"{_NAME}(?:[ ]*:[ ]*(?:#.*)?)?")
-_DASH = re.compile(r"( *)-(?:[ \t]|$)")
-_FIELD = re.compile(rf"(?:{'|'.join(field_names(FileSpec))})[ ]*:(?:[ ]|$)")
-
 
 _MOST_ROUNDS = 12  # in which a line of a question is mended and the question composed again
 _LONG = 200  # lines that no question has
+_LONG_HEAD = 3000  # nor the facts of a file
+_FIELD = re.compile(r"[A-Za-z_][\w-]*[ ]*:(?:[ ]|$)")
 _FOLLOWING = ("QG007", "QG011")  # faults that may only follow from how a line was mended
 
 
@@ -48,8 +45,9 @@ class Rescued:
     """The parts of a file, in file order.
 
     Attributes:
-        mended: Parts with lines that were mended: not to be asked, but other lines of theirs may
-            be wrong too.
+        heads: With their lines as they were meant.
+        mended: Questions with lines that were mended: not to be asked, but other lines of theirs
+            may be wrong too.
     """
 
     heads: tuple[Marked, ...]
@@ -60,7 +58,9 @@ class Rescued:
 
 def rescue(lines: Sequence[str], error: YAMLError) -> Rescued:
     """Return what can be composed of a file that as a whole raised the error."""
-    starts = _block_starts(lines)
+    starts = block_starts(lines)
+    if not starts and any(map(LISTED.match, lines)):
+        starts = [len(lines)]
     if not starts:
         return Rescued((), (), (explained(error, lines, 0),))
     parts = Parts()
@@ -77,23 +77,6 @@ def rescue(lines: Sequence[str], error: YAMLError) -> Rescued:
     )
 
 
-def _block_starts(lines: Sequence[str]) -> list[int]:
-    """The lines on which questions begin, and the line after the last question."""
-    top = next((n for n, line in enumerate(lines) if _QUESTIONS.fullmatch(line.rstrip())), None)
-    if top is None:
-        return []
-    starts: list[int] = []
-    column = 0
-    for number in range(top + 1, len(lines)):
-        if _FIELD.match(lines[number]):
-            return [*starts, number] if starts else []
-        match = _DASH.match(lines[number])
-        if match and (not starts or len(match[1]) < column + 2):
-            column = column if starts else len(match[1])
-            starts.append(number)
-    return [*starts, len(lines)] if starts else []
-
-
 def _add_question(parts: Parts, lines: Sequence[str], before: int) -> None:
     node, mended = _composed(parts, lines, before)
     if not isinstance(node, SequenceNode):
@@ -108,26 +91,39 @@ def _add_question(parts: Parts, lines: Sequence[str], before: int) -> None:
 
 def _add_head(parts: Parts, lines: Sequence[str], before: int) -> None:
     lines = [*lines]
-    if before == 0 and lines[-1].rstrip() == _NAME:
-        span = Span(len(lines), 1, len(_NAME))
-        message = f"a colon is missing after `{_NAME}`"
-        parts.findings.append(Finding("QG007", span, message, help=f"write `{_NAME}:`"))
-        lines[-1] = f"{_NAME}:"
-    node, mended = _composed(parts, lines, before)
+    if before == 0 and lines[-1].rstrip() == LIST:
+        span = Span(len(lines), 1, len(LIST))
+        message = f"a colon is missing after `{LIST}`"
+        parts.findings.append(Finding("QG007", span, message, help=f"write `{LIST}:`"))
+        lines[-1] = f"{LIST}:"
+    known = len(parts.findings)
+    node, _ = _composed(parts, lines, before, _LONG_HEAD)
+    fields = [number for number, line in enumerate(lines) if _FIELD.match(line)]
+    if node is None and len(parts.findings) > known and len(fields) > 1:
+        del parts.findings[known:]
+        for start, stop in pairwise([0, *fields[1:], len(lines)]):
+            piece, _ = _composed(parts, lines[start:stop], before + start, _LONG_HEAD)
+            _add_fields(parts, piece, before + start)
+    else:
+        _add_fields(parts, node, before)
+
+
+def _add_fields(parts: Parts, node: Node | None, before: int) -> None:
     if isinstance(node, MappingNode):
-        (parts.mended if mended else parts.heads).append(Marked(node, before))
+        parts.heads.append(Marked(node, before))
 
 
 def _composed(
-    parts: Parts, lines: Sequence[str], before: int
+    parts: Parts, lines: Sequence[str], before: int, longest: int = _LONG
 ) -> tuple[Node | None, frozenset[int]]:
     """The node of some lines, each wrong one mended where that is known, and the mended ones.
 
-    The numbers of the mended lines are those of the file, from 0.
+    The numbers of the mended lines are those of the file, from 0. Of more lines than the longest
+    none is mended.
     """
     lines = [*lines]
     mended: set[int] = set()
-    for _ in range(_MOST_ROUNDS if len(lines) <= _LONG else 1):
+    for _ in range(_MOST_ROUNDS if len(lines) <= longest else 1):
         try:
             return compose("\n".join(lines) + "\n"), frozenset(mended)
         except YAMLError as error:

@@ -1,7 +1,7 @@
 """The files of one run within the index, which may know more: connected, in order, and alone.
 
-Table `run` lists them; table `unasked` holds the items whose bank and id an earlier file of the run
-has already.
+Table `run` lists them; tables `unasked` and `unmade` hold the items, and the models, whose bank and
+id an earlier file of the run has already.
 """
 
 import sqlite3
@@ -15,9 +15,11 @@ from quizgen.bank.sources import SourceFile
 _TABLES = (
     "CREATE TEMP TABLE run (place INTEGER PRIMARY KEY, file INTEGER NOT NULL UNIQUE)",
     "CREATE TEMP TABLE unasked (item INTEGER PRIMARY KEY)",
+    "CREATE TEMP TABLE unmade (model INTEGER PRIMARY KEY)",
     """
     CREATE TEMP TABLE cells (
-        file INTEGER, slug TEXT, difficulty TEXT, PRIMARY KEY (file, slug, difficulty)
+        pool INTEGER, file INTEGER, slug TEXT, difficulty TEXT, form TEXT,
+        PRIMARY KEY (pool, file, slug, difficulty, form)
     ) WITHOUT ROWID
     """,
 )
@@ -31,6 +33,14 @@ INSERT INTO unasked SELECT DISTINCT later.item
     CROSS JOIN items AS first INDEXED BY items_by_id
         ON first.id = later.id AND first.bank = later.bank AND first.file = before.file
 """
+_UNMADE = """
+INSERT INTO unmade SELECT DISTINCT later.model
+    FROM run AS after
+    CROSS JOIN models AS later ON later.file = after.file
+    CROSS JOIN models AS first INDEXED BY models_by_id
+        ON first.id = later.id AND first.bank = later.bank
+    CROSS JOIN run AS before ON before.file = first.file AND before.place < after.place
+"""
 
 
 def connect(
@@ -43,7 +53,7 @@ def connect(
     """
     if cache is None:
         return _entered(in_memory(), files, loading)
-    database = open_cache(cache)
+    database = open_cache(cache, loading.style)
     try:
         return _entered(database, files, loading)
     except sqlite3.OperationalError:  # locked, full or read-only: what it knows still serves
@@ -51,8 +61,8 @@ def connect(
         database.close()
     except sqlite3.DatabaseError:
         database.close()
-        discard(cache)
-        spare = open_cache(cache)
+        discard(cache, loading.style)
+        spare = open_cache(cache, loading.style)
     try:
         return _entered(spare, files, loading)
     except sqlite3.DatabaseError:
@@ -68,4 +78,5 @@ def _entered(
         database.execute(statement)
     database.executemany(_RUN, ((place, file.key) for place, file in enumerate(files)))
     database.execute(_UNASKED)
+    database.execute(_UNMADE)
     return database

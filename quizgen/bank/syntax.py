@@ -262,6 +262,7 @@ def _several_documents(fault: Fault) -> Finding | None:
 
 
 _DASHED = re.compile(r"( *)-(?:[ ]|$)")
+_ENTRY = re.compile(r"( *)- +([\w-]+):(?: |$)")
 _FARTHEST = 3  # columns a dash may be off its list
 
 
@@ -295,7 +296,9 @@ def _dash_out_of_line(fault: Fault) -> Finding | None:
     column, meant = len(match[1]), above[0]
     inner = meant > min(above)
     near = abs(column - meant) == 1 or (inner and 0 < column - meant <= _FARTHEST)
-    if not near or column in above:
+    if not near:
+        meant = _like_above(fault)
+    if meant < 0 or column in above:
         return None
     return fault.finding(
         "QG007",
@@ -305,6 +308,15 @@ def _dash_out_of_line(fault: Fault) -> Finding | None:
         help_=f"give it the indentation of the entry above, {spaces(meant)}",
         mended=dashed(fault.text, meant),
     )
+
+
+def _like_above(fault: Fault) -> int:
+    """The column of the nearest dash above with the same field after it; -1 if there is none."""
+    begins = _ENTRY.match(fault.text)
+    if begins is None:
+        return -1
+    matches = (_ENTRY.match(line) for line in reversed(fault.lines[: fault.line]))
+    return next((len(match[1]) for match in matches if match and match[2] == begins[2]), -1)
 
 
 _CAUSES: tuple[Callable[[Fault], Finding | None], ...] = (

@@ -1,16 +1,17 @@
-"""Topics and documents of a bank, and the choice of items by topic, difficulty and id.
+"""Topics, documents and forms of a bank, and the choice of items by what they are.
 
 Tallies are always in file order: by place of the file, then by position of the first item.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 from unicodedata import category, normalize
 
 from quizgen.bank.errors import UnknownTopic
-from quizgen.core.item import Difficulty
+from quizgen.core.item import Difficulty, Form
+from quizgen.forms.dates import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +21,22 @@ class Filter:
     Attributes:
         topics: As slugs or in words, in any case (`treaty-dates`, `Treaty dates`); none: all.
         difficulty: None: any, also where the author gave none.
+        forms: None of them: any.
         exclude: Items left out, as `bank:id`, or `id` in every bank.
+        when: The day they are asked on, or as of which; None: whatever their dates.
+        written: Whether items of models are left out.
     """
 
     topics: tuple[str, ...] = ()
     difficulty: Difficulty | None = None
+    forms: frozenset[Form] = frozenset()
     exclude: frozenset[str] = frozenset()
+    when: When | None = None
+    written: bool = False
 
 
 class Tally(NamedTuple):
-    """How many items of one file share topic, difficulty and document.
+    """How many items of one file share topic, difficulty, form and document.
 
     Attributes:
         place: Of the file in this run, from 0.
@@ -41,13 +48,26 @@ class Tally(NamedTuple):
     slug: str
     topic: str
     difficulty: str
+    form: str
     document: str
     first: int
     items: int
 
 
 class HasTopic(Protocol):
-    """Whatever has a topic's slug and a difficulty, both perhaps empty."""
+    """Whatever has a topic, perhaps empty."""
+
+    @property
+    def slug(self) -> str:
+        """Of its topic."""
+
+    @property
+    def topic(self) -> str:
+        """As written."""
+
+
+class HasKind(Protocol):
+    """Whatever has a topic's slug, a difficulty (both perhaps empty) and a form."""
 
     @property
     def slug(self) -> str:
@@ -56,6 +76,32 @@ class HasTopic(Protocol):
     @property
     def difficulty(self) -> str:
         """As written."""
+
+    @property
+    def form(self) -> str:
+        """Its code."""
+
+
+class Meant(NamedTuple):
+    """What a filter says of topic, difficulty and form.
+
+    Attributes:
+        slugs: Of topics; None: all.
+        difficulty: None: any.
+        forms: None: all.
+    """
+
+    slugs: frozenset[str] | None = None
+    difficulty: Difficulty | None = None
+    forms: frozenset[Form] | None = None
+
+    def holds(self, of: HasKind) -> bool:
+        """Return whether it means something of that topic, difficulty and form."""
+        return (
+            (self.slugs is None or of.slug in self.slugs)
+            and self.difficulty in (None, of.difficulty)
+            and (self.forms is None or of.form in self.forms)
+        )
 
 
 @lru_cache(maxsize=256)  # the items of a file have few topics
@@ -69,18 +115,22 @@ def slug(text: str) -> str:
     return "-".join("".join(kept).split())
 
 
-def slugs_of(only: Filter, tallies: Sequence[Tally]) -> frozenset[str] | None:
-    """Return the slugs of the topics asked for, or None for all topics.
+def meant(only: Filter, subjects: Iterable[HasTopic]) -> Meant:
+    """Return what a filter means in a bank of such subjects.
 
     Raises:
-        UnknownTopic: No item of the tallies has that topic.
+        UnknownTopic: None of them has a topic that is asked for.
     """
+    return Meant(_slugs_of(only, subjects), only.difficulty, only.forms or None)
+
+
+def _slugs_of(only: Filter, subjects: Iterable[HasTopic]) -> frozenset[str] | None:
     if not only.topics:
         return None
     known: dict[str, str] = {}
-    for tally in tallies:
-        if tally.slug:
-            known.setdefault(tally.slug, tally.topic)
+    for subject in subjects:
+        if subject.slug:
+            known.setdefault(subject.slug, subject.topic)
     asked = {slug(topic): topic for topic in only.topics}
     for name, topic in asked.items():
         if name not in known:
@@ -88,19 +138,34 @@ def slugs_of(only: Filter, tallies: Sequence[Tally]) -> frozenset[str] | None:
     return frozenset(asked)
 
 
-def is_meant(of: HasTopic, slugs: frozenset[str] | None, difficulty: Difficulty | None) -> bool:
-    """Return whether a topic is among the slugs and a difficulty is the one asked for."""
-    return (slugs is None or of.slug in slugs) and difficulty in (None, of.difficulty)
+def topic_counts(
+    tallies: Iterable[Tally], others: Iterable[HasTopic] = ()
+) -> list[tuple[str, int]]:
+    """Return topics with their counts in file order; spellings of one slug count as the first.
 
-
-def topic_counts(tallies: Iterable[Tally]) -> list[tuple[str, int]]:
-    """Return topics with their counts in file order; spellings of one slug count as the first."""
-    return _counted((tally.slug, tally.topic, tally.items) for tally in tallies)
+    After them come topics, with 0, that others alone have.
+    """
+    found = _counted((tally.slug, tally.topic, tally.items) for tally in tallies)
+    known = {slug(name) for name, _ in found}
+    more = {each.slug: each.topic for each in others if each.slug not in known}
+    return found + [(topic, 0) for topic in more.values()]
 
 
 def document_counts(tallies: Iterable[Tally]) -> list[tuple[str, int]]:
     """Return documents with their counts in file order."""
     return _counted((tally.document, tally.document, tally.items) for tally in tallies)
+
+
+def form_counts(tallies: Iterable[Tally]) -> list[tuple[str, int]]:
+    """Return forms by code with their counts, in the order of `Form`."""
+    counts = dict(_counted((tally.form, tally.form, tally.items) for tally in tallies))
+    return [(form.value, counts[form]) for form in Form if form in counts]
+
+
+def difficulty_counts(tallies: Iterable[Tally]) -> list[tuple[str, int]]:
+    """Return difficulties with their counts, easy first; empty: items without one."""
+    counts = dict(_counted((tally.difficulty, tally.difficulty, tally.items) for tally in tallies))
+    return [(name, counts[name]) for name in (*Difficulty, "") if name in counts]
 
 
 def _counted(rows: Iterable[tuple[str, str, int]]) -> list[tuple[str, int]]:

@@ -10,6 +10,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from quizgen.bank.filetext import FileText, unsafe_finding
 from quizgen.bank.findings import Finding
+from quizgen.bank.ignores import MARK
 from quizgen.bank.lists import folded_lists, may_hold_numbered
 from quizgen.bank.mending import quoted_value, shown
 from quizgen.bank.nodes import Marked, scalars, source_lines
@@ -20,7 +21,13 @@ from quizgen.core.text import unsafe_characters
 _TEACHING = frozenset(("why", "explanation", "remember"))
 _ASKING = frozenset(("question", "options", "right", "wrong", "text", "about", "lead", "closing"))
 _CITING = frozenset(("title", "source", "locator", "by"))
-_PRINTED = _TEACHING | _ASKING | _CITING | {"statements", "correct", "incorrect"}
+_STATING = frozenset(
+    ("statements", "correct", "incorrect", "heads", "matched", "mismatched", "match")
+)
+_MODELLED = frozenset(
+    ("event", "entity", "name", "head", "reverse", "statement", "one", "many", "of")
+)
+_PRINTED = _TEACHING | _ASKING | _CITING | _STATING | _MODELLED
 _WORDS = _PRINTED | {"topic"}
 
 
@@ -54,7 +61,7 @@ def _eaten(file: FileText, roots: Sequence[Marked]) -> Iterator[Finding]:
     for name, node, before in _all_scalars(roots):
         line, column = before + node.end_mark.line, node.end_mark.column
         rest = cut.get((line, column))
-        if rest is None or node.style or name not in _WORDS:
+        if rest is None or node.style or name not in _WORDS or MARK in rest:
             continue
         at = (line, column + 1, len(rest))
         if rest[1:2].strip():

@@ -9,10 +9,15 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a diagnostic weighs: an error keeps an item, or a file, from being asked."""
+    """How much a diagnostic weighs.
+
+    An error keeps an item, or a file, from being asked; a warning says what is wrong with an item
+    that is asked; advice says what would make it better, to whoever wants to know.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Diagnostic:
         file: Path as the user named it, or as found below the folder he named.
         text: The line of the file that `span` points into, without its line end.
         item: Id of the item it concerns, where there is one.
+        due: The day from which it holds, `2026-05-01`; empty: whatever the day.
     """
 
     file: str
@@ -49,6 +55,7 @@ class Diagnostic:
     help: str = ""
     text: str = ""
     item: str = ""
+    due: str = ""
 
     @property
     def is_error(self) -> bool:
@@ -65,6 +72,8 @@ class Problem:
             `("statements", 1, "incorrect")`.
         piece: The part of the value's text to underline; all of it if empty.
         at_key: Whether it is the key that offends, not its value.
+        due: The day from which it holds; empty: whatever the day.
+        other: The way to what else it concerns, whose line is named after the message.
     """
 
     code: str
@@ -74,3 +83,5 @@ class Problem:
     help: str = ""
     piece: str = ""
     at_key: bool = False
+    due: str = ""
+    other: tuple[str | int, ...] = ()

@@ -114,7 +114,7 @@ class Why:
         label: The statement's numeral (`II`), or the id of an option.
         correct: Whether the statement is correct, or the option is the key.
         text: The author's words; may be empty.
-        verdict: What is said in place of *Correct* or *Not correct*: `Not matched: Karachi`.
+        verdict: What is said in place of *Correct* or *Not correct*: `Correctly matched.`
     """
 
     label: str

@@ -1,116 +1,9 @@
-"""Sound question files, made from a seed, and named ways to break one question of them."""
+"""Named ways to break one question of a sound file."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import count
-from random import Random
 
-PLACES = (
-    "Karachi",
-    "Simla",
-    "Lahore",
-    "Tashkent",
-    "Almaty",
-    "Astana",
-    "Ufa",
-    "Bishkek",
-    "Neemrana",
-)
-
-Block = list[str]
-"""The lines of one question, the first with its dash."""
-
-
-@dataclass(frozen=True)
-class SoundFile:
-    """The head of a file, and its questions."""
-
-    head: Block
-    blocks: tuple[Block, ...]
-
-    @property
-    def text(self) -> str:
-        """The whole file."""
-        lines = [*self.head, *(line for block in self.blocks for line in block)]
-        return "\n".join(lines) + "\n"
-
-    def first_line(self, number: int) -> int:
-        """The line, from 1, on which a question begins."""
-        return len(self.head) + sum(len(block) for block in self.blocks[:number]) + 1
-
-    def with_block(self, number: int, block: Block) -> "SoundFile":
-        """The file with another question in place of one."""
-        return SoundFile(self.head, (*self.blocks[:number], block, *self.blocks[number + 1 :]))
-
-
-def sound_file(seed: int, kind: str) -> tuple[SoundFile, int]:
-    """A file of three to seven questions, and the number of one of that kind."""
-    chance = Random(seed)
-    indent = " " * chance.choice((0, 2, 4))
-    head = [
-        "# Made by a test",
-        f"title: File {seed}",
-        "topic: places",
-        *([""] * chance.randrange(3)),
-    ]
-    names = count(seed * 100)
-    kinds = [chance.choice(tuple(MAKERS)) for _ in range(chance.randrange(2, 7))]
-    target = chance.randrange(len(kinds) + 1)
-    kinds.insert(target, kind)
-    blocks = tuple(_indented(MAKERS[one](chance, next(names)), indent) for one in kinds)
-    return SoundFile([*head, "questions:"], blocks), target
-
-
-def _indented(lines: Block, indent: str) -> Block:
-    return [f"{indent}{line}" if line else "" for line in lines]
-
-
-def _with_whys(chance: Random, number: int) -> Block:
-    right, *wrong = chance.sample(PLACES, 4)
-    return [
-        f"- id: place-{number}",
-        "  difficulty: easy",
-        f"  question: Where was treaty number {number} signed?",
-        "  options:",
-        f"    - right: {right}",
-        f"      why: It was signed there, as article {number} says.",
-        *(line for place in wrong for line in (f"    - wrong: {place}", "      why: Another one.")),
-        f"  explanation: It has {number} articles, and a preamble.",
-        "",
-    ]
-
-
-def _with_answer(chance: Random, number: int) -> Block:
-    places = chance.sample(PLACES, 4)
-    return [
-        f"- id: seat-{number}",
-        f"  question: Where is the seat of office {number}?",
-        f"  options: [{', '.join(places)}]",
-        f"  answer: {chance.choice('abcd')}",
-        "  as_of: 2019-11",
-        "",
-    ]
-
-
-def _with_statements(chance: Random, number: int) -> Block:
-    truths = chance.choice((("correct", "incorrect"), ("incorrect", "correct")))
-    return [
-        f"- id: pact-{number}",
-        f"  about: the Pact of {number}",
-        "  statements:",
-        f"    - {truths[0]}: It has {number} articles.",
-        "      why: As its text says.",
-        f"    - {truths[1]}: It has been in force since {number}.",
-        f"  remember: The number {number}.",
-        "",
-    ]
-
-
-MAKERS: dict[str, Callable[[Random, int], Block]] = {
-    "whys": _with_whys,
-    "answer": _with_answer,
-    "statements": _with_statements,
-}
+from tests.bank.sound import Block, sound_file
 
 
 @dataclass(frozen=True)
@@ -168,6 +61,24 @@ def _insert(after: str, *lines: str, at: int = 1) -> Callable[[Block], tuple[Blo
     return change
 
 
+def _insert_after(field: str, text: str) -> Callable[[Block], tuple[Block, int]]:
+    """A line below the first field of that name, beside it; the diagnostic is there."""
+
+    def change(block: Block) -> tuple[Block, int]:
+        line = _at(block, field)
+        start = len(block[line]) - len(block[line].lstrip(" -"))
+        block.insert(line + 1, f"{' ' * start}{text}")
+        return block, line + 1
+
+    return change
+
+
+def _without(block: Block, field: str) -> Block:
+    """The question without the first field of that name."""
+    line = _at(block, field)
+    return block[:line] + block[line + 1 :]
+
+
 def _renamed(field: str, to: str) -> Callable[[Block], tuple[Block, int]]:
     """Another name for a field."""
 
@@ -185,36 +96,38 @@ def _tab(block: Block) -> tuple[Block, int]:
     return block, line
 
 
-def _options(*texts: str, at: int = 0) -> Callable[[Block], tuple[Block, int]]:
-    """Other options, and no whys; the diagnostic is `at` lines below `options`."""
+def _list(field: str, until: str) -> Callable[..., Callable[[Block], tuple[Block, int]]]:
+    """Other entries for a list that ends where another field begins.
 
-    def change(block: Block) -> tuple[Block, int]:
-        line, end = _at(block, "options"), _at(block, "explanation")
-        indent = block[line][: len(block[line]) - len(block[line].lstrip())]
-        block[line + 1 : end] = [f"{indent}  - {text}" for text in texts]
-        return block, line + at
+    The diagnostic is `at` lines below the field of the list. `ask` is written below it.
+    """
 
-    return change
+    def entries(*texts: str, ask: str = "", at: int = 0) -> Callable[[Block], tuple[Block, int]]:
+        def change(block: Block) -> tuple[Block, int]:
+            line, end = _at(block, field), _at(block, until)
+            indent = block[line][: len(block[line]) - len(block[line].lstrip())]
+            dashed = [f"  {text}" if text.startswith("  ") else f"  - {text}" for text in texts]
+            block[line + 1 : end] = [f"{indent}{text}" for text in dashed]
+            if ask:
+                block.insert(line + len(texts) + 1, f"{indent}ask: {ask}")
+            return block, line + at
+
+        return change
+
+    return entries
+
+
+_options = _list("options", "explanation")
+_statements = _list("statements", "remember")
+_pairs = _list("pairs", "remember")
+_reasons = _list("reasons", "remember")
+_sequence = _list("sequence", "remember")
 
 
 def _without_options(block: Block) -> tuple[Block, int]:
     line = _at(block, "options")
     del block[line : _at(block, "explanation")]
     return block, 0
-
-
-def _statements(*texts: str, ask: str = "", at: int = 0) -> Callable[[Block], tuple[Block, int]]:
-    """Other statements; the diagnostic is `at` lines below `statements`."""
-
-    def change(block: Block) -> tuple[Block, int]:
-        line, end = _at(block, "statements"), _at(block, "remember")
-        indent = block[line][: len(block[line]) - len(block[line].lstrip())]
-        block[line + 1 : end] = [f"{indent}  - {text}" for text in texts]
-        if ask:
-            block.insert(line + len(texts) + 1, f"{indent}ask: {ask}")
-        return block, line + at
-
-    return change
 
 
 def _no_statement(block: Block) -> tuple[Block, int]:
@@ -229,6 +142,54 @@ def _contradicted(block: Block) -> tuple[Block, int]:
     indent = block[line][: len(block[line]) - len(block[line].lstrip())]
     block.insert(line, f"{indent}options: [II only, Both I and II, Neither I nor II]")
     return block, line
+
+
+def _unmatched(block: Block) -> tuple[Block, int]:
+    """Three rows of which none is matched, to be coded."""
+    rows = [line for name in "ABC" for line in (f"mismatched: {name} | D", "  match: E")]
+    return _pairs(*rows)(_without(block, "ask"))
+
+
+def _same_match(block: Block) -> tuple[Block, int]:
+    """A match that says what its row says."""
+    shown = block[_at(block, "mismatched")].split(" | ")[1]
+    return _value("match", f'"{shown.upper()} "')(block)
+
+
+def _claim(text: str = "") -> Callable[[Block], tuple[Block, int]]:
+    """A claim written as a text, or none; the diagnostic is at it, or where the question begins."""
+
+    def change(block: Block) -> tuple[Block, int]:
+        line, end = _at(block, "claim"), _at(block, "reasons")
+        indent = block[line][: len(block[line]) - len(block[line].lstrip())]
+        block[line:end] = [f"{indent}claim: {text}"] if text else []
+        return block, line if text else 0
+
+    return change
+
+
+def _unexplained(block: Block) -> tuple[Block, int]:
+    """A correct reason that does not explain the claim, beside an incorrect one."""
+    return _without(block, "explains"), _at(block, "reasons")
+
+
+def _echo(block: Block) -> tuple[Block, int]:
+    """A reason that says what the claim says."""
+    line = _at(block, "incorrect")
+    claim = block[_at(block, "correct")].split("correct: ")[1]
+    block[line] = f"{block[line].split('incorrect: ')[0]}incorrect: {claim}"
+    return block, line
+
+
+def _dated(*entries: str, at: int) -> Callable[[Block], tuple[Block, int]]:
+    """Other entries, each a letter and a date."""
+    lines = [line for one in entries for line in (f"text: {one[0]}", f"  date: {one[2:]}")]
+    return _sequence(*lines, at=at)
+
+
+def _dateless(block: Block) -> tuple[Block, int]:
+    """An entry without a date."""
+    return _without(block, "date"), _at(block, "text")
 
 
 def _further_right(block: Block) -> tuple[Block, int]:
@@ -301,7 +262,79 @@ WAYS = (
         "a statement twice", "statements", "QG120", _statements("correct: 1.", "correct: 1.", at=2)
     ),
     Way("about and lead", "statements", "QG103", _insert("about", "lead: Consider these.", at=0)),
-    Way("pairs", "answer", "QG105", _renamed("options", "pairs")),
+    Way("a table asked as a question", "pairs", "QG103", _insert("heads", "question: Which?")),
+    Way("a table with options", "pairs", "QG103", _insert("heads", "options: [I only, II only]")),
+    Way("one row", "pairs", "QG115", _pairs("matched: A | B")),
+    Way("a row without a bar", "pairs", "QG123", _pairs("matched: A | B", "matched: C, D", at=2)),
+    Way("a bar without spaces", "pairs", "QG123", _pairs("matched: A | B", "matched: C|D", at=2)),
+    Way(
+        "a row of four columns",
+        "pairs",
+        "QG123",
+        _pairs("matched: A | B", "matched: C | D | E | F", at=2),
+    ),
+    Way("heads of another number", "pairs", "QG123", _value("heads", "Treaty | Place | Year")),
+    Way("heads without a bar", "pairs", "QG123", _value("heads", "Treaty and place")),
+    Way("a match that is no other", "pairs", "QG124", _same_match),
+    Way(
+        "a matched row with a match",
+        "pairs",
+        "QG124",
+        _pairs("matched: A | B", "  match: C", "matched: D | E", at=2),
+    ),
+    Way("no match", "pairs", "QG101", _pairs("matched: A | B", "mismatched: C | D", at=2)),
+    Way("an empty match", "pairs", "QG121", _value("match", "")),
+    Way("a row twice", "pairs", "QG120", _pairs("matched: A | B", "matched: a | b", at=2)),
+    Way("a row of two truths", "pairs", "QG103", _insert_after("matched", "mismatched: C | D")),
+    Way(
+        "three rows, none matched",
+        "pairs",
+        "QG116",
+        _unmatched,
+    ),
+    Way("an unknown field of a row", "pairs", "QG104", _renamed("match", "mach")),
+    Way("rows as texts", "pairs", "QG102", _pairs("A | B", "matched: C | D", at=1)),
+    Way("a claim as a text", "reasons", "QG102", _claim("A claim.")),
+    Way("no claim", "reasons", "QG101", _claim()),
+    Way("three reasons", "reasons", "QG115", _reasons("correct: A", "correct: B", "correct: C")),
+    Way(
+        "an incorrect reason that explains",
+        "reasons",
+        "QG125",
+        _reasons("incorrect: A", "  explains: true", at=2),
+    ),
+    Way("both correct, neither explains", "reasons", "QG116", _reasons("correct: A", "correct: B")),
+    Way("one correct, not explaining", "reasons", "QG116", _unexplained),
+    Way("explains in words", "reasons", "QG106", _value("explains", "partly")),
+    Way("a reason that says the claim", "reasons", "QG120", _echo),
+    Way("an unknown field of a claim", "reasons", "QG104", _renamed("correct", "corect")),
+    Way("one entry", "sequence", "QG115", _sequence("text: A", "  date: 1999")),
+    Way("a date of an entry in words", "sequence", "QG110", _value("date", "May 1999")),
+    Way("a date and a rank", "sequence", "QG126", _insert_after("date", "rank: 1")),
+    Way("neither date nor rank", "sequence", "QG126", _dateless),
+    Way(
+        "dates that overlap",
+        "sequence",
+        "QG127",
+        _sequence(
+            "text: A", "  date: 1999", "text: B", "  date: 1999-02", "text: C", "  date: 1966", at=4
+        ),
+    ),
+    Way(
+        "an entry twice",
+        "sequence",
+        "QG120",
+        _sequence(
+            "text: A", "  date: 1999", "text: a", "  date: 1998", "text: C", "  date: 1966", at=3
+        ),
+    ),
+    Way(
+        "ranks without a closing line",
+        "sequence",
+        "QG126",
+        _sequence("text: A", "  rank: 1", "text: B", "  rank: 2", "text: C", "  rank: 3"),
+    ),
+    Way("a sequence with about", "sequence", "QG103", _insert("id", "about: meetings")),
     Way("a difficulty of one's own", "whys", "QG106", _value("difficulty", "medum")),
     Way("a month in words", "answer", "QG110", _value("as_of", "November 2019")),
     Way("an id with spaces", "answer", "QG111", _value("id", "Seat of office")),

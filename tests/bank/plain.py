@@ -1,7 +1,7 @@
 """A stand-in for the loader, of the same signature, for a format that needs no YAML.
 
-One question a line: `id topic difficulty fact,fact`, all but the id optional (`-`: none). A first
-line `bank NAME` names the bank. A line `! text` is an error.
+One question a line: `id topic difficulty fact,fact form since until as_of`, all but the id optional
+(`-`: none). A first line `bank NAME` names the bank. A line `! text` is an error.
 """
 
 from pathlib import Path
@@ -10,10 +10,11 @@ from quizgen.bank.loaded import Lacking, LoadedItem, QuestionFile
 from quizgen.bank.sources import SourceFile
 from quizgen.core.diagnostics import Diagnostic, Severity, Span
 from quizgen.core.item import Answer, Difficulty, Form, Item, Option, Question
+from quizgen.forms.wording import STYLE
 
 
-def read_plain(data: bytes, name: str) -> QuestionFile:
-    """Read a file of the plain format."""
+def read_plain(data: bytes, name: str, style: str = STYLE) -> QuestionFile:
+    """Read a file of the plain format; the style tells in the stem."""
     lines = data.decode().splitlines()
     bank = lines[0].removeprefix("bank ") if lines and "bank " in lines[0] else Path(name).stem
     items = []
@@ -23,26 +24,36 @@ def read_plain(data: bytes, name: str) -> QuestionFile:
             text = line.removeprefix("! ")
             found.append(Diagnostic(name, Span(number), "QG101", Severity.ERROR, text, text=line))
         elif line and not line.startswith("bank "):
-            items.append(LoadedItem(plain_item(bank, line), Span(number, 1, len(line.split()[0]))))
+            items.append(
+                LoadedItem(plain_item(bank, line, style), Span(number, 1, len(line.split()[0])))
+            )
     lacking = Lacking(explanations=len(items))
     return QuestionFile(name, bank, name.title(), tuple(items), tuple(found), lacking)
 
 
-def plain_item(bank: str, line: str) -> Item:
+def plain_item(bank: str, line: str, style: str = STYLE) -> Item:
     """Return the item of one line."""
-    id_, topic, difficulty, facts = (line.split() + ["-"] * 3)[:4]
+    words = ("" if word == "-" else word for word in (line.split() + ["-"] * 7)[:8])
+    id_, topic, difficulty, facts, form, since, until, as_of = words
     question = Question(
         bank=bank,
         id=id_,
-        form=Form.DIRECT,
-        stem=f"What is {line}?",
+        form=Form(form or "D"),
+        stem=f"What is {line}?" if style == STYLE else f"What is {line} in {style}?",
         options=(Option("o1", "This"), Option("o2", "That")),
-        topic="" if topic == "-" else topic.replace("_", " "),
-        difficulty=None if difficulty == "-" else Difficulty(difficulty),
-        facts=() if facts == "-" else tuple(facts.split(",")),
+        topic=topic.replace("_", " "),
+        difficulty=Difficulty(difficulty) if difficulty else None,
+        facts=tuple(facts.split(",")) if facts else (),
+        as_of=as_of,
     )
-    document = topic.split("_")[0] if topic != "-" else ""
-    return Item(question, Answer(key="o1", explanation=f"{id_} is this.", document=document))
+    answer = Answer(
+        key="o1",
+        explanation=f"{id_} is this.",
+        document=topic.split("_")[0],
+        since=since,
+        until=until,
+    )
+    return Item(question, answer, tags=("odd",) if "odd" in id_ else ())
 
 
 def write(folder: Path, name: str, *lines: str) -> SourceFile:

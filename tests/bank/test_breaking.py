@@ -6,7 +6,8 @@ The other questions of the file stay sound.
 import pytest
 
 from quizgen.bank.loader import read_question_file
-from tests.bank.breaking import MAKERS, WAYS, Way, broken_files, sound_file
+from tests.bank.breaking import WAYS, Way, broken_files
+from tests.bank.sound import MAKERS, sound_file
 
 FILES = 20
 

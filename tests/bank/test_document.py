@@ -169,7 +169,7 @@ def test_a_syntax_error_above_the_questions_costs_none_of_them() -> None:
     file = read_question_file(text.encode(), "n.yaml")
     assert [found.code for found in file.diagnostics] == ["QG132"]
     assert len(file.items) == 1
-    assert file.title == "n"
+    assert file.title == "Treaties: dates"
 
 
 def test_a_dash_one_column_off_costs_no_other_question() -> None:

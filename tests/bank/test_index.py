@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.bank.cache import FILE_NAME, PATIENCE_S, _lay_out, in_memory, open_cache
+from quizgen.bank.cache import FILE_NAME, PATIENCE_S, _lay_out, in_memory, index_path, open_cache
 from quizgen.bank.index import Loading
 from quizgen.bank.library import Library
 from quizgen.bank.loaded import QuestionFile
@@ -26,15 +26,17 @@ LATER_NS = 3_000_000_000
 class Loads:
     """Loads plain files, and notes which."""
 
-    def __init__(self, version: str = "1", after_ns: int = LATER_NS) -> None:
+    def __init__(
+        self, version: str = "1", after_ns: int = LATER_NS, style: str = "upsc-2025"
+    ) -> None:
         self.names: list[str] = []
         self.steps: list[tuple[int, int]] = []
         self.after_ns = after_ns
-        self.loading = Loading(self._load, version, self._now, self._step)
+        self.loading = Loading(self._load, version, self._now, self._step, style)
 
-    def _load(self, data: bytes, name: str) -> QuestionFile:
+    def _load(self, data: bytes, name: str, style: str) -> QuestionFile:
         self.names.append(name)
-        return read_plain(data, name)
+        return read_plain(data, name, style)
 
     def _step(self, done: int, total: int) -> None:
         self.steps.append((done, total))
@@ -105,6 +107,23 @@ def test_a_file_touched_but_not_changed_is_not_loaded(files: list[SourceFile], c
     loads = Loads()
     ids(files, cache, loads)
     assert loads.names == []
+
+
+def test_a_file_that_another_process_indexed_meanwhile_is_loaded_after_all(
+    files: list[SourceFile], cache: Path
+) -> None:
+    ids(files, cache, Loads("mine"))
+    os.utime(files[0].path)
+    mine, other = Loads("mine"), Loads("other")
+
+    def now() -> int:
+        if not other.names:
+            ids(files, cache, other)
+        return mine._now()
+
+    with Library(files, cache, Loading(mine._load, "mine", now)) as library:
+        assert library.count() == 4
+    assert set(mine.names) == {"a.yaml", "b.yaml"}
 
 
 def test_another_version_of_the_loader_loads_anew(files: list[SourceFile], cache: Path) -> None:
@@ -196,6 +215,39 @@ def test_question_files_are_indexed_as_they_are_written(tmp_path: Path, cache: P
             assert item.question.ref == "notes:simla"
             assert library.topics() == [("treaty-dates", 1)]
             assert library.diagnostics() == []
+
+
+def test_each_house_style_has_an_index_of_its_own(tmp_path: Path, cache: Path) -> None:
+    files = [write(tmp_path, "a.yaml", "a1", "a2")]
+    loads = {style: Loads(style=style) for style in ("upsc-2025", "upsc-2023")}
+    for _ in range(2):
+        for style, each in loads.items():
+            with Library(files, cache, each.loading) as library:
+                stems = {item.question.stem for item in library.draw(2, 1)}
+                assert all(("upsc-2023" in stem) == (style == "upsc-2023") for stem in stems)
+    assert [each.names for each in loads.values()] == [["a.yaml"]] * 2
+    index_path(cache, "upsc-2023").write_bytes(b"not a database")
+    ids(files, cache, Loads(style="upsc-2023"))
+    ids(files, cache, loads["upsc-2025"])
+    assert loads["upsc-2025"].names == ["a.yaml"]
+
+
+def test_a_question_file_is_worded_in_the_style_asked_for(tmp_path: Path, cache: Path) -> None:
+    path = tmp_path / "notes.yaml"
+    path.write_text(
+        "questions:\n  - about: the treaty\n    statements:\n"
+        "      - correct: It was signed.\n      - incorrect: It was annulled.\n"
+    )
+    files = named_files([path])
+    with (
+        Library.open(files, cache) as now,
+        Library.open(files, cache, style="upsc-2023") as before,
+    ):
+        [[new], [old]] = now.draw(1, 1), before.draw(1, 1)
+        assert now.fingerprint != before.fingerprint
+    assert "I only" in {option.text for option in new.question.options}
+    assert "1 only" in {option.text for option in old.question.options}
+    assert new.question.ref == old.question.ref
 
 
 def test_without_a_cache_folder_memory_serves(files: list[SourceFile]) -> None:
@@ -429,14 +481,11 @@ def test_one_that_keeps_losing_to_others_has_an_index_of_its_own(
     other = Loads("other")
     meddling = Loads("mine")
 
-    def load(data: bytes, name: str) -> QuestionFile:
-        return read_plain(data, name)
-
     def now() -> int:
         ids(files, cache, other)
         return meddling._now()
 
-    with Library(files, cache, Loading(load, "mine", now)) as library:
+    with Library(files, cache, Loading(read_plain, "mine", now)) as library:
         assert library.count() == 4
 
 

@@ -15,13 +15,15 @@ from quizgen.bank.sources import SourceFile
 from quizgen.bank.topics import Filter, slug
 from quizgen.core.catalogue import CATALOGUE
 from quizgen.core.diagnostics import Severity, Span
-from quizgen.core.item import Difficulty, Item
+from quizgen.core.item import Difficulty, Form, Item
+from quizgen.core.mix import MIXES, STYLE
+from quizgen.forms.dates import When
 from tests.bank.plain import plain_item, read_plain, write
 
 
-def opened(*files: SourceFile, cache: Path | None = None) -> Library:
+def opened(*files: SourceFile, cache: Path | None = None, style: str = STYLE) -> Library:
     """Return the library of plain files."""
-    return Library(files, cache, Loading(read_plain, "1"))
+    return Library(files, cache, Loading(read_plain, "1", style=style))
 
 
 def refs(items: list[Item]) -> list[str]:
@@ -67,6 +69,14 @@ def test_documents_are_in_file_order(library: Library) -> None:
     assert library.documents() == [("Fundamental", 2), ("fundamental", 1), ("Treaty", 3), ("", 1)]
 
 
+def test_forms_difficulties_and_tags_are_counted(tmp_path: Path) -> None:
+    lines = ("odd1 - hard - Q", "odd2 - easy - D", "even - - - D")
+    with opened(write(tmp_path, "a.yaml", *lines)) as library:
+        assert library.forms() == [("D", 2), ("Q", 1)]
+        assert library.difficulties() == [("easy", 1), ("hard", 1), ("", 1)]
+        assert library.tags() == [("odd", 2)]
+
+
 def test_an_item_comes_back_as_the_loader_made_it(library: Library) -> None:
     [first, *_] = library.in_order(library.files[0])
     assert first == plain_item("polity", "rights Fundamental_rights easy")
@@ -91,14 +101,19 @@ def test_a_file_is_in_its_own_order(library: Library) -> None:
         (Filter(exclude=frozenset({"rights"})), 5),
         (Filter(exclude=frozenset({"polity:rights", "nowhere"})), 6),
         (Filter(topics=("treaty-dates",), exclude=frozenset({"rights", "writs"})), 2),
+        (Filter(forms=frozenset({Form.DIRECT, Form.PAIRS})), 7),
+        (Filter(forms=frozenset({Form.PAIRS})), 0),
     ],
 )
 def test_a_filter_counts_and_draws_the_same_items(
     library: Library, only: Filter, count: int
 ) -> None:
     assert library.count(only) == count
+    ordered = [item for file in library.files for item in library.in_order(file, only)]
+    assert len(ordered) == count
     drawn = library.draw(99, 1, only)
     assert len(set(refs(drawn))) == len(drawn) == count
+    assert {*refs(drawn)} == {*refs(ordered)}
     assert only.exclude.isdisjoint(item.question.id for item in drawn)
     assert {item.question.difficulty for item in drawn} <= (
         {only.difficulty} if only.difficulty else {*Difficulty, None}
@@ -181,6 +196,77 @@ def test_a_file_named_twice_counts_once(tmp_path: Path) -> None:
     file = write(tmp_path, "a.yaml", "q1")
     with opened(file, file) as library:
         assert library.count() == 1
+
+
+# --- dates
+
+
+@pytest.mark.parametrize(
+    ("dates", "today", "as_of"),
+    [
+        # since, until, as_of: asked on a day of 2020, as of one of 2015 and one of 2025
+        ("- - -", True, (True, True)),
+        ("2018-05 - -", True, (False, True)),
+        ("- 2019 -", False, (True, False)),
+        ("- 2021-06-01 -", True, (True, False)),
+        ("- 2019 2018-11", True, (False, False)),
+        ("- - 2018-11", True, (False, True)),
+        ("2010 2019 2012-02-29", True, (True, False)),
+        # A date that is not exact holds from its last day on, and ends with its first.
+        ("2015 - -", True, (False, True)),
+        ("- - 2015-06", True, (True, True)),
+        ("- - 2015-07", True, (False, True)),
+        ("- 2015-07 -", False, (True, False)),
+        ("- 2015-06 -", False, (False, False)),
+    ],
+)
+def test_an_item_is_asked_when_it_is_right(
+    tmp_path: Path, dates: str, today: bool, as_of: tuple[bool, bool]
+) -> None:
+    lines = [f"q{number} topic easy - D" for number in range(3)]
+    with opened(write(tmp_path, "a.yaml", f"dated topic easy - D {dates}", *lines)) as library:
+        for when, asked in (
+            (When("2020-02-29"), today),
+            (When("2015-06-30", as_of=True), as_of[0]),
+            (When("2025-01-01", as_of=True), as_of[1]),
+        ):
+            for only in (Filter(when=when), Filter(("topic",), when=when)):
+                assert library.count(only) == 3 + asked
+                assert ("a:dated" in refs(library.draw(9, 1, only))) is asked
+                [file] = library.files
+                assert ("a:dated" in refs(library.in_order(file, only))) is asked
+        assert library.count() == 4
+
+
+def test_an_item_that_changes_tomorrow_is_right_today(tmp_path: Path) -> None:
+    with opened(write(tmp_path, "a.yaml", "q1 - - - - - 2020-03-01")) as library:
+        for as_of in (False, True):
+            assert library.count(Filter(when=When("2020-02-29", as_of))) == 1
+            assert library.count(Filter(when=When("2020-03-01", as_of))) == 0
+
+
+def test_left_out_by_name_and_by_date_counts_once(tmp_path: Path) -> None:
+    with opened(write(tmp_path, "a.yaml", "q1 - - - - - 2019", "q2")) as library:
+        only = Filter(exclude=frozenset({"q1"}), when=When("2020-01-01"))
+        assert library.count(only) == 1
+        assert refs(library.draw(5, 1, only)) == ["a:q2"]
+
+
+@pytest.mark.parametrize(
+    ("line", "matters"),
+    [
+        ("q1", False),
+        ("q1 - - - - 2030", False),
+        ("q1 - - - - - 2030", True),
+        ("q1 - - - - - 2030 2019", False),
+        ("q1 - - - - - 2020-03", False),
+    ],
+)
+def test_a_later_day_matters_where_an_undated_item_ends(
+    tmp_path: Path, line: str, matters: bool
+) -> None:
+    with opened(write(tmp_path, "a.yaml", line)) as library:
+        assert library.day_matters("2020-03-01") is matters
 
 
 # --- the fingerprint
@@ -336,8 +422,13 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 def large_file(folder: Path, number: int) -> SourceFile:
     """Write one of the files of a large bank."""
-    lines = (f"q{line} topic_{line % 5} {'hard' if line % 4 else 'easy'}" for line in range(1000))
-    return write(folder, f"{number:02}.yaml", *lines)
+    return write(folder, f"{number:02}.yaml", *map(line_of, range(1000)))
+
+
+def line_of(number: int) -> str:
+    """Return one of many questions of few topics, difficulties and forms."""
+    form = ("D", "SN", "H", "A2")[number % 4]
+    return f"q{number} topic_{number % 5} {'hard' if number % 4 else 'easy'} - {form}"
 
 
 def work(library: Library, *arguments: Any) -> int:
@@ -355,18 +446,27 @@ def work(library: Library, *arguments: Any) -> int:
     return steps
 
 
+TODAY = When("2026-11-22")
+
+
 @pytest.mark.parametrize(
-    "only", [Filter(), Filter(topics=("topic 2",)), Filter((), Difficulty.EASY)]
+    "how",
+    [
+        (Filter(when=TODAY),),
+        (Filter(topics=("topic 2",), when=TODAY),),
+        (Filter((), Difficulty.EASY, when=TODAY),),
+        (Filter(when=TODAY), MIXES["upsc-2025"]),
+    ],
+    ids=["all", "topic", "difficulty", "mix"],
 )
 def test_a_draw_costs_no_more_in_a_bank_ten_times_as_large(
-    large: Library, tmp_path: Path, only: Filter
+    large: Library, tmp_path: Path, how: tuple[Any, ...]
 ) -> None:
-    shown = (f"q{line} topic_{line % 5} {'hard' if line % 4 else 'easy'}" for line in range(2000))
-    lines = list(shown)
+    lines = [line_of(number) for number in range(2000)]
     files = [write(tmp_path, f"{n:02}.yaml", *lines[100 * n : 100 * n + 100]) for n in range(20)]
     with opened(*files) as small:
-        cost = sum(work(small, 10, seed, only) for seed in range(20))
-        assert sum(work(large, 10, seed, only) for seed in range(20)) < 1.5 * cost
+        cost = sum(work(small, 10, seed, *how) for seed in range(20))
+        assert sum(work(large, 10, seed, *how) for seed in range(20)) < 1.5 * cost
 
 
 def test_draws_of_a_large_bank_are_of_all_of_its_files(large: Library) -> None:
@@ -390,6 +490,9 @@ def plans_of(library: Library) -> list[str]:
     _ = (library.files, library.fingerprint, library.topics(), library.count())
     library.draw(10, 1)
     library.draw(10, 1, Filter(topics=("topic 1",), exclude=frozenset({"q1"})))
+    library.draw(10, 1, Filter(when=TODAY), MIXES["upsc-2025"])
+    library.draw(10, 1, Filter(when=When("2019-11-15", as_of=True)))
+    library.day_matters("2026-11-22")
     library.find(["q1", "00:q1"])
     library._database.set_trace_callback(None)
     return [
@@ -400,15 +503,18 @@ def plans_of(library: Library) -> list[str]:
     ]
 
 
-def test_an_index_that_turns_out_damaged_while_it_is_read_is_made_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("style", MIXES)
+def test_an_index_that_turns_out_damaged_while_it_is_read_is_made_anew(
+    tmp_path: Path, style: str
+) -> None:
     cache = tmp_path / "cache"
     files = [large_file(tmp_path, 1)]
-    with opened(*files, cache=cache) as library:
+    with opened(*files, cache=cache, style=style) as library:
         before = library.draw(10, 1)
         library._database.execute("ROLLBACK")
         library._database.execute("DROP TABLE items")
         assert library.draw(10, 1) == before
-    with opened(*files, cache=cache) as library:
+    with opened(*files, cache=cache, style=style) as library:
         assert library.draw(10, 1) == before
 
 

@@ -246,11 +246,92 @@ def test_a_question_with_several_faults_has_them_all_named() -> None:
     ]
 
 
-def test_kinds_that_are_planned_are_said_to_be() -> None:
-    for field in ("pairs", "reasons", "sequence"):
-        (found,) = question(f"{field}: []").diagnostics
-        assert found.code == "QG105"
-        assert found.message == f"questions with `{field}` are not read by this version yet"
+@pytest.mark.parametrize(
+    ("text", "field", "says", "help_"),
+    [
+        ("pairs: []\nquestion: X?", "question", "a question with pairs has no", "above the rows"),
+        ("pairs: []\noptions: [I]", "options", "a question with pairs has no", "quizgen makes"),
+        ("pairs: []\nstatements: []", "statements", "with pairs has no", "of its own"),
+        ("claim: {correct: A}\nabout: X", "about", "with reasons has no", "always the same"),
+        ("sequence: []\nabout: X", "about", "a question with a sequence has no", "the entries"),
+        ("sequence: []\nask: which", "ask", "with a sequence has no", "remove it"),
+        ("statements: []\nquestion: X?", "question", "with statements has no", "the statements"),
+        ("about: X\nquestion: X?\noptions: [a]", "about", "with options has no", "`question`"),
+    ],
+)
+def test_fields_of_another_kind_are_told_so_at_their_name(
+    text: str, field: str, says: str, help_: str
+) -> None:
+    found = next(one for one in question(text).diagnostics if one.code == "QG103")
+    assert f"{says} `{field}`" in found.message
+    assert help_ in found.help
+    assert found.text[found.span.column - 1 :].startswith(field)
+    assert found.span.length == len(field)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "code", "says"),
+    [
+        ("pairs: [A | B, C | D]", "A | B", "QG102", "entry 1 of `pairs` is text, not a mapping"),
+        ("claim: X\nreasons: []", "X", "QG102", "`claim` is text, not a mapping"),
+        ("reasons: [{correct: A}]", "reasons", "QG101", "a question with reasons needs `claim`"),
+        ("claim: {corect: A}\nreasons: []", "corect", "QG104", "unknown field `corect`"),
+        ("claim: {correct: A}\nreasons: [{corect: A}]", "corect", "QG104", "unknown field"),
+        ("pairs: [{matchd: A | B}]", "matchd", "QG104", "unknown field `matchd`"),
+        ("sequence: [{text: A, dat: 1999}]", "dat", "QG104", "unknown field `dat`"),
+        ("sequence: [{date: 1999}]", "{date", "QG101", "an entry needs `text`"),
+        (
+            "claim: {correct: A}\nreasons: [{correct: B, explains: x}]",
+            "x",
+            "QG106",
+            "`explains` cannot be `x`",
+        ),
+        ("pairs: []\nask: which-not", "which-not", "QG106", "`ask` cannot be `which-not`"),
+    ],
+)
+def test_slips_in_what_a_question_numbers_are_shown_where_they_are(
+    text: str, field: str, code: str, says: str
+) -> None:
+    found = next(one for one in question(text).diagnostics if one.code == code)
+    assert found.message.startswith(says)
+    assert found.text[found.span.column - 1 :].startswith(field)
+
+
+COMMON = """
+id: it
+topic: t
+difficulty: hard
+facts: [one, two]
+tags: [beyond]
+source: A book
+locator: page 1
+as_of: 2019-11
+since: 2001-06-15
+until: 2023
+explanation: So.
+remember: This.
+"""
+
+
+def test_what_a_question_says_of_itself_goes_with_the_item_whatever_its_kind() -> None:
+    for kind in (
+        "question: X in 2019?\noptions: [a, b]\nanswer: a",
+        "about: x in 2019\nstatements: [{correct: A}, {incorrect: B}]",
+        "lead: In 2019\npairs: [{matched: A | B}, {matched: C | D}]",
+        "claim: {correct: In 2019}\nreasons: [{correct: B}]",
+        "lead: In 2019\nsequence: [{text: A, date: 1}, {text: B, date: 2}, {text: C, date: 3}]",
+    ):
+        text = kind.replace("date: ", "date: 200")
+        file = question(f"{COMMON}{text}")
+        assert file.diagnostics == ()
+        (loaded,) = file.items
+        asked, told = loaded.item.question, loaded.item.answer
+        assert (asked.id, asked.topic, asked.difficulty) == ("it", "t", "hard")
+        assert (asked.facts, asked.as_of) == (("one", "two"), "2019-11")
+        assert (told.source, told.locator) == ("A book", "page 1")
+        assert (told.since, told.until) == ("2001-06-15", "2023")
+        assert (told.explanation, told.remember) == ("So.", "This.")
+        assert loaded.item.tags == ("beyond",)
 
 
 @pytest.mark.parametrize(
@@ -284,7 +365,7 @@ def test_no_word_of_the_tools_reaches_a_user() -> None:
         title: [a]
         sources: {a: [b], c: {titel: d}, e: {title: f, date: soon}}
         bank: My Bank
-        lang: hi
+        lang: xx
         topik: z
         as_of: 2019-13
         tags: x

@@ -1,5 +1,6 @@
-"""The bank that ships with quizgen is clean: not even a warning, and nothing to gain."""
+"""The bank that ships with quizgen: clean, complete, and of the size and shape it says."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -7,30 +8,102 @@ import pytest
 
 from quizgen.bank.loaded import Lacking
 from quizgen.bank.loader import read_question_file
-from quizgen.core.item import LETTERS
+from quizgen.core.item import LETTERS, Difficulty, Form
+from quizgen.core.mix import MIXES, STYLE
+from quizgen.forms.models.model import fact_count
+from tests.cli.run import quizgen
 
 FOLDER = Path(__file__).parents[2] / "questions"
-FILES = sorted(FOLDER.glob("*.yaml"))
+READ = {path: read_question_file(path.read_bytes(), path.name) for path in FOLDER.glob("*.yaml")}
+ITEMS = [loaded.item for read in READ.values() for loaded in read.items]
+MODELS = [loaded.model for read in READ.values() for loaded in read.models]
+
+TOPICS = {
+    "SCO membership",
+    "SCO institutions",
+    "Track-I and Track-II",
+    "Track-II diplomacy",
+    "treaty dates",
+    "Kashmir and India-Pakistan relations",
+    "Indus Waters Treaty",
+}
+DOCUMENTS = (
+    "Track II Diplomacy Between India And Pakistan",
+    "Track-II Diplomacy and Bifurcation of Kashmir",
+)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(READ), ids=lambda path: path.stem)
 def test_each_file_is_sound_and_complete(path: Path) -> None:
-    read = read_question_file(path.read_bytes(), path.name)
+    read = READ[path]
     assert read.diagnostics == ()
     assert read.lacking == Lacking()
     assert read.bank == "quizgen"
 
 
+def test_it_passes_the_strictest_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUIZGEN_HOME", str(tmp_path))
+    ended = quizgen("check", "--strict", "--today", "2026-11-22", str(FOLDER))
+    assert ended.status == 0, ended.out
+
+
 def test_no_id_is_used_twice_and_every_option_has_its_why() -> None:
-    items = [
-        loaded.item
-        for path in FILES
-        for loaded in read_question_file(path.read_bytes(), path.name).items
-    ]
-    assert len(items) >= 60
-    assert max(Counter(item.question.id for item in items).values()) == 1
-    for item in items:
+    assert max(Counter(item.question.id for item in ITEMS).values()) == 1
+    for item in ITEMS:
         whys = item.answer.statements or item.answer.options
         assert all(why.text for why in whys), item.question.id
         assert 4 == len(item.question.options) < len(LETTERS)
         assert item.question.letter(item.answer.key)
+
+
+def test_it_has_the_size_and_the_topics_it_should() -> None:
+    assert len(ITEMS) >= 160
+    assert len(MODELS) >= 6
+    assert sum(map(fact_count, MODELS)) >= 200
+    assert {item.question.topic for item in ITEMS} == TOPICS
+    assert {model.spec.topic for model in MODELS} <= TOPICS
+
+
+def test_its_forms_are_those_of_the_paper_of_2025_within_three_in_a_hundred() -> None:
+    forms = Counter(item.question.form for item in ITEMS)
+    assert set(forms) >= set(Form) - {Form.NEGATIVE}
+    for share in MIXES[STYLE]:
+        found = 100 * sum(forms[form] for form in share.forms) / len(ITEMS)
+        assert abs(found - share.part) <= 3, sorted(share.forms)
+
+
+def test_three_in_ten_are_easy_and_two_are_hard() -> None:
+    found = Counter(item.question.difficulty for item in ITEMS)
+    for difficulty, part in ((Difficulty.EASY, 30), (Difficulty.MEDIUM, 50), (Difficulty.HARD, 20)):
+        assert abs(100 * found[difficulty] / len(ITEMS) - part) <= 3
+
+
+def test_every_question_says_its_source_and_place_and_what_is_beyond_the_documents() -> None:
+    for item in ITEMS:
+        question, answer = item.question, item.answer
+        assert question.facts, question.id
+        assert answer.source, question.id
+        assert answer.locator, question.id
+        if not answer.source.startswith(DOCUMENTS):
+            assert "beyond" in item.tags, question.id
+
+
+def test_every_explanation_has_two_to_five_sentences() -> None:
+    initials = re.compile(r"\b(?:[A-Z]|St|v|vs|Art|No|Nos|Dr|Mr|Mrs|Lt|Gen)\.(?=\s)")
+    for item in ITEMS:
+        text = initials.sub("", item.answer.explanation)
+        sentences = re.findall(r"[.!?][\"')]*(?:\s|$)", text)
+        assert 2 <= len(sentences) <= 5, item.question.id
+
+
+def test_what_list_prints_of_it_is_counted_from_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUIZGEN_HOME", str(tmp_path))
+    shown = quizgen("list", "--stats", "--bank", str(FOLDER)).out
+    facts = sum(map(fact_count, MODELS))
+    assert shown.startswith(
+        f"{len(ITEMS)} written questions, and {len(MODELS)} item models over {facts} facts\n"
+    )
+    beyond = sum("beyond" in item.tags for item in ITEMS)
+    assert re.search(rf"^beyond +{beyond} ", shown, re.MULTILINE)

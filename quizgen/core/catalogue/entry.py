@@ -25,8 +25,8 @@ class Entry:
 
     @property
     def explain(self) -> str:
-        """The text of `quizgen explain`, at most 79 columns wide."""
-        parts = [fill(f"{self.title[0].upper()}{self.title[1:]}.", 79), fill(self.reason, 79)]
+        """The text of `quizgen explain` below the title, at most 79 columns wide."""
+        parts = [fill(self.reason, 79)]
         if self.wrong:
             parts += ["Wrong:", indent(self.wrong, "    "), "Mended:", indent(self.mended, "    ")]
         return "\n\n".join(parts)
@@ -40,6 +40,11 @@ def error(title: str, reason: str, wrong: str = "", mended: str = "") -> Entry:
 def warning(title: str, reason: str, wrong: str = "", mended: str = "") -> Entry:
     """Return an entry of something doubtful in a sound question."""
     return _entry(Severity.WARNING, title, reason, wrong, mended)
+
+
+def advice(title: str, reason: str, wrong: str = "", mended: str = "") -> Entry:
+    """Return an entry of something that would make a sound question better."""
+    return _entry(Severity.ADVICE, title, reason, wrong, mended)
 
 
 def _entry(severity: Severity, title: str, reason: str, wrong: str, mended: str) -> Entry:
