@@ -26,7 +26,7 @@ from quizgen.show.words import (
 _LISTED = 10
 _TELLING_MS = 1_000
 """Below this, as on a pipe, times say nothing of a question."""
-_SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_~+:.,")
+_SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_~+@:.,")
 """Characters of ids and codes that mean nothing to a shell."""
 
 
@@ -150,9 +150,10 @@ def interruptions_line(result: Result) -> str:
 
 
 def _name(row: Row) -> str:
-    """An id its author gave, else the question's number: a fingerprint means nothing to anyone."""
-    given = not row.question.id.startswith(UNNAMED)
-    return one_line(row.question.id) if given else f"question {row.number}"
+    """An id its author gave, else the question's number: long or made ids are not for reading."""
+    name = row.question.id
+    given = not name.startswith(UNNAMED) and "~" not in name
+    return one_line(name) if given else f"question {row.number}"
 
 
 def _revisit(result: Result, *, plain: bool) -> Iterator[RenderableType]:

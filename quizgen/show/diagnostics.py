@@ -11,13 +11,18 @@ from rich.text import Text
 
 from quizgen.core.diagnostics import Diagnostic, Severity
 from quizgen.core.text import clean
-from quizgen.show.words import count, one_line
+from quizgen.show.words import count, listed, one_line
 
 WIDTH = 80
 _TAB = 4
 _CUT = "..."
+_BELOW = "    "
 _BEHIND = 12  # cells kept for what follows the carets, where a line is cut
-_COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+_COLOURS = {
+    Severity.ERROR: "bold red",
+    Severity.WARNING: "bold yellow",
+    Severity.ADVICE: "bold cyan",
+}
 
 Piece = tuple[str, str]
 """Text and its style."""
@@ -62,27 +67,44 @@ def _record(diagnostic: Diagnostic) -> dict[str, str | int]:
     }
 
 
-def summary(name: str, errors: int, warnings: int, sound: int) -> str:
-    """Return what came of a file: how many problems, and how many questions will be asked."""
+def summary(
+    name: str, errors: int, warnings: int, sound: int, advice: int = 0, models: int = 0
+) -> str:
+    """Return what came of a file: how many problems, and what of it will be asked.
+
+    Args:
+        sound: Written questions without an error.
+        models: Item models without an error.
+    """
     name = one_line(name)
-    asked = f"{count(sound, 'question')} {'is' if sound == 1 else 'are'} sound and will be asked"
-    if not sound:
-        asked = "no question can be asked"
-    counts = [(errors, "error"), (warnings, "warning")]
-    problems = " and ".join(count(number, noun) for number, noun in counts if number)
-    if not problems:
-        return f"No problems in {name}; {asked}."
-    return f"{problems} in {name}; {asked}."
+    parts = [count(sound, "question")] if sound else []
+    parts += [count(models, "item model")] if models else []
+    asked = "no question can be asked"
+    if parts:
+        verb = "is" if sound + models == 1 else "are"
+        asked = f"{listed(parts)} {verb} sound and will be asked"
+    told = [count(errors, "error")] if errors else []
+    told += [count(warnings, "warning")] if warnings else []
+    told += [count(advice, "piece of advice", "pieces of advice")] if advice else []
+    return f"{listed(told) if told else 'No problems'} in {name}; {asked}."
 
 
-def gains(ids: int, explanations: int, sources: int, width: int = WIDTH) -> str:
-    """Return what would make a file better, by how many questions lack it; empty if nothing."""
+def gains(
+    ids: int, explanations: int, sources: int, width: int = WIDTH, *, detailed: bool = False
+) -> str:
+    """Return what would make a file better, by how many questions lack it; empty if nothing.
+
+    Args:
+        detailed: Whether each of these questions is named above.
+    """
     lacking = (("ids", ids), ("explanations", explanations), ("sources", sources))
     named = ", ".join(f"{name} ({number})" for name, number in lacking if number)
     if not named:
         return ""
-    fix = " quizgen check --fix writes ids." if ids else ""
-    return "\n".join(_folded(f"It would gain from: {named}.{fix}", width))
+    ways = ["quizgen check --fix writes ids"] if ids else []
+    ways += [] if detailed else ["quizgen check --strict says where, and more"]
+    last = f" {'; '.join(ways)}." if ways else ""
+    return "\n".join(_folded(f"It would gain from: {named}.{last}", width))
 
 
 def _headline(diagnostic: Diagnostic) -> list[Piece]:
@@ -94,8 +116,19 @@ def _headline(diagnostic: Diagnostic) -> list[Piece]:
     ]
 
 
+def _folded_headline(diagnostic: Diagnostic, width: int) -> Iterator[list[Piece]]:
+    """The headline, folded within its message."""
+    *lead, (message, style) = _headline(diagnostic)
+    # As much as the lead takes, less the indentation that only the lines below have.
+    room = "." * (sum(cell_len(text) for text, _ in lead) - len(_BELOW))
+    first, *rest = _folded(f"{room}{message}", width - len(_BELOW))
+    yield [*lead, (first[len(room) :], style)]
+    for line in rest:
+        yield [(f"{_BELOW}{line}", style)]
+
+
 def _lines(diagnostic: Diagnostic, width: int) -> Iterator[list[Piece]]:
-    yield _headline(diagnostic)
+    yield from _folded_headline(diagnostic, width)
     number = str(diagnostic.span.line)
     gutter = " " * len(number)
     if diagnostic.text.strip():

@@ -108,6 +108,19 @@ class Columns:
         """Return whether no cell needs to wrap in so many columns."""
         return sum(self._natural()) <= self._free(room)
 
+    def wraps(self, room: int) -> bool:
+        """Return whether in so many columns cells wrap, if at all, between words alone."""
+        return sum(self._longest_words()) <= self._free(room)
+
+    def _longest_words(self) -> list[int]:
+        return [
+            max(
+                (cell_len(word) for row in self.rows for word in row[column].plain.split()),
+                default=1,
+            )
+            for column in range(len(self.rows[0]))
+        ]
+
     def _natural(self) -> list[int]:
         return [
             max(1, *(cell_len(row[column].plain) for row in self.rows))
@@ -119,10 +132,15 @@ class Columns:
         return room - self.indent - 2 * (len(self.rows[0]) - 1)
 
     def _widths(self, room: int) -> list[int]:
-        """Natural widths; what is too much is taken from the widest, a column at a time."""
+        """Natural widths; what is too much is taken from the widest, a column at a time.
+
+        No word is broken while that can be helped.
+        """
         widths, free = self._natural(), self._free(room)
-        while sum(widths) > free and max(widths) > 1:
-            widths[widths.index(max(widths))] -= 1
+        least = self._longest_words() if self.wraps(room) else [1] * len(widths)
+        while sum(widths) > free and widths != least:
+            spare = [width if width > few else 0 for width, few in zip(widths, least, strict=True)]
+            widths[spare.index(max(spare))] -= 1
         return widths
 
     def _line(self, cells: list[list[Text]], widths: list[int], number: int) -> Text:
@@ -140,14 +158,20 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """Columns, or where they do not fit, the same in other shapes."""
+    """Columns, or where they do not fit, the same in other shapes.
+
+    Attributes:
+        wrapping: Whether columns whose cells wrap between words fit too.
+    """
 
     columns: Columns
     narrow: tuple[RenderableType, ...]
+    wrapping: bool = False
 
     def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the one that fits."""
-        if self.columns.fits(options.max_width):
+        room = options.max_width
+        if self.columns.wraps(room) if self.wrapping else self.columns.fits(room):
             yield self.columns
         else:
             yield from self.narrow

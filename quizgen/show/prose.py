@@ -3,14 +3,15 @@
 Every text goes through `core.text`, so nothing unsafe comes this far.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from quizgen.core.text import Block, Lines, Paragraph, Runs, blocks, runs
-from quizgen.show.layout import BLANK, Columns, Flow, numbered
+from quizgen.core.text import Block, Lines, Paragraph, Runs, Table, blocks, runs
+from quizgen.show.layout import BLANK, Columns, Either, Flow, numbered
 
+Row = tuple[Runs, ...]
 _STYLES = {"em": "italic", "strong": "bold"}
 
 
@@ -45,19 +46,35 @@ def _block_views(block: Block, *, speak: bool) -> Iterator[RenderableType]:
             yield Flow(styled(found))
         case Lines(lines):
             yield from numbered([(label, styled(found)) for label, found in lines])
-        case _ if speak:
-            head, *rows = block.rows
-            for row in rows:
-                yield Flow(_spoken_row(head, row), indent=2)
-        case _:
-            head, *rows = block.rows
-            styled_rows = (tuple(styled(cell) for cell in row) for row in rows)
-            yield Columns((tuple(styled(cell, "bold") for cell in head), *styled_rows))
+        case Table():
+            yield from _table(block, speak=speak)
 
 
-def _spoken_row(head: tuple[Runs, ...], row: tuple[Runs, ...]) -> Text:
+def _table(table: Table, *, speak: bool) -> Iterator[RenderableType]:
+    """Rows in columns, as sentences where there is no room; heads only if any has a text."""
+    head, *rows = table.rows
+    if speak:
+        yield from _spoken(head, rows)
+        return
+    cells = [tuple(styled(cell) for cell in row) for row in rows]
+    if any(head) or not rows:
+        cells.insert(0, tuple(styled(cell, "bold") for cell in head))
+    yield Either(Columns(tuple(cells)), tuple(_spoken(head, rows)), wrapping=True)
+
+
+def _spoken(head: Row, rows: Sequence[Row]) -> Iterator[Flow]:
+    """Rows as sentences; a first column without a head is the label of its row."""
+    if not head[0] and len(head) > 1 and rows:
+        yield from numbered([(styled(row[0]).plain, _sentence(head[1:], row[1:])) for row in rows])
+    else:
+        for row in rows:
+            yield Flow(_sentence(head, row), indent=2)
+
+
+def _sentence(head: Row, row: Row) -> Text:
     parts = []
     for name, cell in zip(head, row, strict=True):
         title, words = styled(name), styled(cell)
         parts.append(title + Text(": ") + words if title.plain else words)
-    return Text("; ").join(parts) + Text(".")
+    joined = Text("; ").join(parts)
+    return joined if joined.plain.endswith((".", "?", "!")) else joined + Text(".")

@@ -10,6 +10,7 @@ from rich.text import Text
 from quizgen.core.sitting import left_after
 from quizgen.core.state import Attempt
 from quizgen.show.layout import BLANK, Flow
+from quizgen.show.listing import stock
 from quizgen.show.standing import progress
 from quizgen.show.words import count, duration, one_line, topic_name
 
@@ -35,10 +36,11 @@ class Today:
     """What there is.
 
     Attributes:
-        topics: Names and numbers of questions, in the order of the files.
+        topics: Names and numbers of written questions, in the order of the files.
         in_use: How many attempts are being sat in other windows.
         troubled: How many files have problems.
         kept_in: The folder of answers, as its user would write it.
+        models: How many item models there are.
     """
 
     topics: tuple[tuple[str, int], ...]
@@ -46,6 +48,7 @@ class Today:
     in_use: int
     troubled: int
     kept_in: str
+    models: int = 0
 
 
 def today(page: Today) -> Group:
@@ -55,11 +58,12 @@ def today(page: Today) -> Group:
 
 
 def _questions(page: Today) -> Iterator[RenderableType]:
-    total = sum(number for _, number in page.topics)
+    there_is = stock(sum(number for _, number in page.topics), page.models)
     topics = ", ".join(
-        f"{topic_name(topic) or 'without a topic'} {number}" for topic, number in page.topics
+        f"{topic_name(topic) or 'without a topic'} {number or ''}".rstrip()
+        for topic, number in page.topics
     )
-    yield Flow(Text(f"{count(total, 'question')}: {topics}" if total else "No questions yet."))
+    yield Flow(Text(f"{there_is}: {topics}" if topics else "No questions yet."))
     if page.troubled:
         yield Flow(Text(f"{count(page.troubled, 'file')} with problems; see: quizgen check"))
 

@@ -82,16 +82,19 @@ def _chosen(row: Row) -> str:
 def _statement_whys(answer: Answer) -> Iterator[RenderableType]:
     if answer.statements:
         yield from numbered(
-            [
-                (f"{one_line(why.label)}.", _truth(why, "Correct.", "Not correct."))
-                for why in answer.statements
-            ]
+            [(_label(why), _truth(why, "Correct.", "Not correct.")) for why in answer.statements]
         )
 
 
+def _label(why: Why) -> str:
+    """A numeral with its point, or a name, `Statement-II`, with a colon."""
+    label = one_line(why.label)
+    return f"{label}." if label.isalnum() else f"{label}:"
+
+
 def _truth(why: Why, correct: str, incorrect: str) -> Text:
-    head = correct if why.correct else incorrect
-    return Text(" ").join(part for part in (Text(head), rich_line(why.text)) if part.plain)
+    head = why.verdict or (correct if why.correct else incorrect)
+    return Text(" ").join(part for part in (rich_line(head), rich_line(why.text)) if part.plain)
 
 
 def _option_whys(question: Question, answer: Answer, *, plain: bool) -> Iterator[RenderableType]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 
-from quizgen.core.item import Question
+from quizgen.core.item import Form, Question
 from quizgen.core.text import clean, plain
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
@@ -134,3 +134,24 @@ def numbers(found: Iterable[int]) -> str:
         else:
             parts += map(str, span)
     return listed(parts)
+
+
+_FORMS = {
+    Form.DIRECT: "direct",
+    Form.TWO_STATEMENTS: "two statements",
+    Form.STATEMENTS: "statements",
+    Form.LIST: "list",
+    Form.NEGATIVE: "not correct",
+    Form.HOW_MANY: "how many",
+    Form.PAIRS: "pairs",
+    Form.HOW_MANY_PAIRS: "how many pairs",
+    Form.HOW_MANY_ROWS: "how many rows",
+    Form.ONE_REASON: "one reason",
+    Form.TWO_REASONS: "two reasons",
+    Form.SEQUENCE: "sequence",
+}
+
+
+def form_name(form: Form) -> str:
+    """Return the form of a question in words: `how many pairs`."""
+    return _FORMS[form]

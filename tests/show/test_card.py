@@ -128,6 +128,14 @@ def test_a_long_list_to_look_at_again_is_cut() -> None:
     assert "quizgen practice --ids q0,q1,q2,q3,q4,q5,q6,q7,q8,q9\n" in printed
 
 
+def test_a_made_question_is_named_by_its_number_and_asked_again_by_its_id() -> None:
+    name = "sco~how-many.member@2019-11-15:sco-india+sco-iran.observer+sco-"
+    printed = _many(2, name)
+
+    assert "Look again at  question 1 and question 2" in printed
+    assert f"quizgen practice --ids '{name}0,{name}1'\n" in printed
+
+
 def test_no_command_is_made_of_ids_that_a_shell_could_take_for_something_else() -> None:
     printed = _many(2, "$(rm -rf);")
 

@@ -44,10 +44,18 @@ def test_the_full_form_shows_the_line_and_underlines_the_span() -> None:
     )
 
 
-def test_colour_changes_no_character() -> None:
-    text = coloured(PLAIN)
-    assert text.plain == full(PLAIN)
-    assert any("red" in str(span.style) for span in text.spans)
+@pytest.mark.parametrize(
+    ("severity", "colour"),
+    [(Severity.ERROR, "red"), (Severity.WARNING, "yellow"), (Severity.ADVICE, "cyan")],
+)
+def test_colour_tells_the_severity_and_changes_no_character(
+    severity: Severity, colour: str
+) -> None:
+    diagnostic = replace(PLAIN, severity=severity)
+    text = coloured(diagnostic)
+    assert text.plain == full(diagnostic)
+    assert text.plain.startswith(f"notes.yaml:14:5: {severity}[QG104]: ")
+    assert any(colour in str(span.style) for span in text.spans)
 
 
 def test_a_file_without_a_line_to_show_has_message_and_help_alone() -> None:
@@ -93,6 +101,22 @@ def test_a_long_span_is_cut_at_the_edge() -> None:
     assert line.endswith("...")
 
 
+def test_a_long_headline_is_folded_at_spaces_and_the_short_form_is_not() -> None:
+    long = replace(PLAIN, message="the answer is option (b), but by the statements it is (a)")
+    assert full(long, 50).splitlines()[:3] == [
+        "notes.yaml:14:5: error[QG104]: the answer is",
+        "    option (b), but by the statements it is (a)",
+        "   |",
+    ]
+    assert len(concise(long).splitlines()) == 1
+    deep = replace(long, file="a/very/deep/folder/that/takes/a/whole/line/notes.yaml")
+    assert full(deep, 40).splitlines()[:3] == [
+        "a/very/deep/folder/that/takes/a/whole/line/notes.yaml:14:5: error[QG104]:",
+        "    the answer is option (b), but by the",
+        "    statements it is (a)",
+    ]
+
+
 def test_help_is_folded_below_itself() -> None:
     long = replace(PLAIN, help="word " * 40)
     lines = full(long).splitlines()[5:]
@@ -135,19 +159,41 @@ def test_json_has_an_object_for_each_with_stable_keys() -> None:
         ((0, 1, 2), "1 warning in n.yaml; 2 questions are sound and will be asked."),
         ((2, 0, 0), "2 errors in n.yaml; no question can be asked."),
         ((0, 0, 5), "No problems in n.yaml; 5 questions are sound and will be asked."),
+        ((0, 0, 0, 0, 1), "No problems in n.yaml; 1 item model is sound and will be asked."),
+        (
+            (0, 0, 5, 0, 2),
+            "No problems in n.yaml; 5 questions and 2 item models are sound and will be asked.",
+        ),
+        (
+            (0, 2, 1, 1),
+            "2 warnings and 1 piece of advice in n.yaml; 1 question is sound and will be asked.",
+        ),
+        (
+            (1, 1, 0, 3),
+            "1 error, 1 warning and 3 pieces of advice in n.yaml; no question can be asked.",
+        ),
     ],
 )
-def test_a_line_sums_up_a_file(counts: tuple[int, int, int], line: str) -> None:
+def test_a_line_sums_up_a_file(counts: tuple[int, ...], line: str) -> None:
     assert summary("n.yaml", *counts) == line
 
 
 def test_what_a_file_would_gain_from() -> None:
     assert gains(11, 4, 11) == (
         "It would gain from: ids (11), explanations (4), sources (11). quizgen check\n"
-        "--fix writes ids."
+        "--fix writes ids; quizgen check --strict says where, and more."
     )
-    assert gains(0, 0, 2) == "It would gain from: sources (2)."
+    assert gains(0, 0, 2) == (
+        "It would gain from: sources (2). quizgen check --strict says where, and more."
+    )
     assert gains(0, 0, 0) == ""
+
+
+def test_where_the_details_are_shown_no_more_are_promised() -> None:
+    assert gains(0, 0, 2, detailed=True) == "It would gain from: sources (2)."
+    assert gains(1, 0, 0, detailed=True) == (
+        "It would gain from: ids (1). quizgen check --fix writes ids."
+    )
 
 
 def test_a_line_of_nothing_but_tabs_is_shown_at_once() -> None:

@@ -34,6 +34,50 @@ def test_a_text_of_every_block() -> None:
     )
 
 
+PAIRS = "|  | Treaty | Signed at |\n|---|---|---|\n| I. | Simla Agreement | Simla |"
+
+
+def test_a_column_without_a_head_labels_its_rows_when_they_are_read_out() -> None:
+    assert shown(*text_views(PAIRS)) == (
+        "      Treaty           Signed at\n  I.  Simla Agreement  Simla\n"
+    )
+    assert shown(*text_views(PAIRS, speak=True)) == (
+        "  I.  Treaty: Simla Agreement; Signed at: Simla.\n"
+    )
+
+
+def test_a_table_without_any_head_begins_with_its_rows() -> None:
+    bare = PAIRS.replace("Treaty", "").replace("Signed at", "").replace("Simla |", "U.S.S.R. |")
+
+    assert shown(*text_views(bare)) == "  I.  Simla Agreement  U.S.S.R.\n"
+    assert shown(*text_views(bare, speak=True)) == "  I.  Simla Agreement; U.S.S.R.\n"
+
+
+def test_cells_wrap_between_words_and_where_they_cannot_rows_are_sentences() -> None:
+    text = f"{PAIRS}\n| II. | Memorandum of Understanding | Lahore |"
+
+    assert shown(*text_views(text), width=34) == (
+        "       Treaty            Signed at\n"
+        "  I.   Simla Agreement   Simla\n"
+        "  II.  Memorandum of     Lahore\n"
+        "       Understanding\n"
+    )
+    assert shown(*text_views(text), width=26) == (
+        "  I.   Treaty: Simla\n"
+        "       Agreement; Signed\n"
+        "       at: Simla.\n"
+        "  II.  Treaty: Memorandum\n"
+        "       of Understanding;\n"
+        "       Signed at: Lahore.\n"
+    )
+
+
+@pytest.mark.parametrize("text", ["| | |\n|---|---|", "| |\n|---|", "| |\n|---|\n| a |"])
+def test_a_table_of_next_to_nothing_is_shown_too(text: str) -> None:
+    for speak in (False, True):
+        assert shown(*text_views(text, speak=speak)).strip() in ("", "a", "a.")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -11,7 +11,7 @@ MINUTE = 60_000
 BROKEN_OFF = datetime(2026, 11, 22, 10, 42, tzinfo=UTC)
 
 
-def page(unfinished: Unfinished) -> str:
+def page(unfinished: Unfinished | None) -> str:
     return shown(today(Today((), unfinished, in_use=0, troubled=0, kept_in="~/here")))
 
 
@@ -37,6 +37,18 @@ def test_of_a_practice_what_was_skipped_is_done_too() -> None:
     assert "An unfinished practice: Practice, 3 questions, 2 done.\n" in page(
         Unfinished("practice", sat, BROKEN_OFF, MINUTE)
     )
+
+
+def test_models_are_told_beside_the_questions() -> None:
+    topics = (("treaty-dates", 24), ("Membership", 0), ("", 3))
+    told = shown(today(Today(topics, None, in_use=0, troubled=0, kept_in="~/here", models=2)))
+    assert told.startswith(
+        "27 questions and 2 models that make more: treaty dates 24, Membership, without a\n"
+        "topic 3\n"
+    )
+    alone = shown(today(Today(topics[1:2], None, in_use=0, troubled=0, kept_in="~", models=1)))
+    assert alone.startswith("1 model that makes questions: Membership\n")
+    assert page(None).startswith("No questions yet.\n")
 
 
 def test_an_attempt_that_is_being_sat_elsewhere_is_said_to_be() -> None:

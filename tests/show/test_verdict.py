@@ -117,6 +117,34 @@ def test_a_question_without_any_reason_has_none() -> None:
     assert explanation(bare).renderables == []
 
 
+def test_what_is_said_of_a_statement_stands_in_place_of_correct_or_not() -> None:
+    answer = Answer(
+        "two",
+        statements=(
+            Why("I", correct=False, text="In 1960.", verdict="Not matched: *Karachi*."),
+            Why("II", correct=True, verdict="Correctly matched."),
+        ),
+    )
+
+    assert shown(explanation(replace(_row(practice()), answer=answer))) == (
+        "  I.   Not matched: Karachi. In 1960.\n  II.  Correctly matched.\n"
+    )
+
+
+def test_statements_with_names_have_a_colon_after_them() -> None:
+    answer = Answer(
+        "two",
+        statements=(
+            Why("Statement-I", correct=True, text="So."),
+            Why("Statement-II", correct=True, verdict="Correct, and explains Statement-I."),
+        ),
+    )
+
+    assert shown(explanation(replace(_row(practice()), answer=answer))) == (
+        "  Statement-I:   Correct. So.\n  Statement-II:  Correct, and explains Statement-I.\n"
+    )
+
+
 def test_a_source_without_a_locator() -> None:
     sourced = replace(_row(practice()), answer=Answer("two", source="A book, 2001"))
 
