@@ -9,10 +9,12 @@ from quizgen.bank.library import Library
 from quizgen.bank.sources import SourceFile, default_files, named_files
 from quizgen.cli.world import bank_paths, folders
 from quizgen.core.errors import UserError
+from quizgen.core.mix import STYLE
 from quizgen.core.text import clean
 from quizgen.show.words import count
 
 _NAMED = 3
+_MANY = 5  # fewer files are read in a moment
 
 
 class NothingToAsk(UserError):
@@ -35,11 +37,17 @@ def origin(file: Path | None, banks: Sequence[Path] | None) -> tuple[str, ...]:
 
 
 def open_bank(
-    file: Path | None, banks: Sequence[Path] | None, *, tell: bool = True, plain: bool = False
+    file: Path | None,
+    banks: Sequence[Path] | None,
+    *,
+    style: str | None = None,
+    tell: bool = True,
+    plain: bool = False,
 ) -> Library:
     """Return the bank of one file, or of banks, telling of files with problems; to be closed.
 
     Args:
+        style: The house style of the questions; None: the usual one.
         plain: Without the progress of loading, which redraws its line.
 
     Raises:
@@ -48,11 +56,14 @@ def open_bank(
     """
     named = [file] if file else banks
     library = Library.open(
-        bank_files(named), folders().cache, progress=None if plain else _progress
+        bank_files(named),
+        folders().cache,
+        progress=None if plain else _progress,
+        style=style or STYLE,
     )
     if tell:
         _tell(library, named or ())
-        if not library.count():
+        if not any(file.count or file.models for file in library.files):
             library.close()
             raise _nothing(library)
     return library
@@ -66,6 +77,9 @@ def _tell(library: Library, named: Sequence[Path]) -> None:
     names = [file.name for file in troubled]
     errors = count(sum(file.errors for file in troubled), "error")
     sound = count(sum(file.count for file in troubled), "sound question")
+    models = sum(file.models for file in troubled)
+    if models:
+        sound += f" and {count(models, 'model that makes', 'models that make')} more"
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     shown = f"{', '.join(names[:_NAMED])}{more}"
     command = _check(names if len(names) == 1 else map(str, named))
@@ -88,6 +102,6 @@ def _check(names: Iterable[str]) -> str:
 
 def _progress(done: int, total: int) -> None:
     """Show how far the reading of new files is, where someone watches and it takes a while."""
-    if total >= 5 and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":  # noqa: PLR2004 - fewer are read in a moment
+    if total >= _MANY and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
         end = "\r" if done < total else "\r\x1b[K"
         print(f"Reading question files: {done} of {total}", end=end, file=sys.stderr, flush=True)

@@ -14,8 +14,11 @@ import typer
 from quizgen import __version__
 from quizgen.cli import questions, today
 from quizgen.cli.attempts import result, resume
+from quizgen.cli.authoring import new, schema
+from quizgen.cli.check import check
 from quizgen.cli.mock import mock
 from quizgen.cli.practice import practice
+from quizgen.cli.show import show
 from quizgen.cli.status import OUR_FAULT, PROBLEMS, WRONG_USE
 from quizgen.cli.world import complain
 from quizgen.core.errors import UserError
@@ -31,10 +34,13 @@ app.command(rich_help_panel="Practise")(practice)
 app.command(rich_help_panel="Practise")(mock)
 app.command(rich_help_panel="Practise")(resume)
 app.command(rich_help_panel="Practise")(result)
+app.command(rich_help_panel="Questions")(new)
+app.command(rich_help_panel="Questions")(check)
 app.command(rich_help_panel="Questions")(questions.add)
-app.command(rich_help_panel="Questions")(questions.check)
-app.command(rich_help_panel="Questions")(questions.explain)
 app.command("list", rich_help_panel="Questions")(questions.list_)
+app.command(rich_help_panel="Questions")(show)
+app.command(rich_help_panel="Questions")(questions.explain)
+app.command(rich_help_panel="Questions")(schema)
 app.command(rich_help_panel="Questions")(today.where)
 
 

@@ -10,11 +10,13 @@ from quizgen.bank.library import Library
 from quizgen.bank.topics import Filter
 from quizgen.cli import choose, options
 from quizgen.cli.banks import open_bank, origin
-from quizgen.cli.world import new_seed
+from quizgen.cli.world import new_seed, today
 from quizgen.core.assembly import in_proportion, mock_terms, time_for, with_extra_time
 from quizgen.core.errors import UserError
+from quizgen.core.mix import MIXES, STYLE
 from quizgen.core.paper import Feedback
-from quizgen.core.presets import DEFAULT, PRESETS
+from quizgen.core.presets import DEFAULT, PRESETS, Preset
+from quizgen.forms.dates import When
 
 if TYPE_CHECKING:
     from quizgen.cli.sit import Asked
@@ -76,6 +78,8 @@ def mock(
     difficulty: options.Level = None,
     seed: options.Seed = None,
     code: Code = None,
+    style: options.Style = None,
+    as_of: options.AsOf = None,
     strict: Strict = False,
     bank: options.Bank = None,
     line: options.Line = False,
@@ -83,12 +87,13 @@ def mock(
 ) -> None:
     """Sit a timed paper with negative marking; feedback comes after you submit.
 
-    25 questions in 30 minutes, or with FILE all of its questions at 72 seconds each.
+    25 questions in 30 minutes, or with FILE all of its written questions at 72 seconds each.
+    Forms are mixed as in the paper of the year that --style names.
 
     Example: quizgen mock --topic treaty-dates -n 10
     """
     from quizgen.cli.sit import sit_new
-    from quizgen.core.code import Selection
+    from quizgen.core.code import decode
 
     del line  # so far every mock is line by line
     options.refuse_both(
@@ -103,35 +108,58 @@ def mock(
         ("--topic", topic),
         ("--difficulty", difficulty),
         ("--seed", seed),
+        ("--style", style),
+        ("--as-of", as_of),
     )
     options.refuse_both(("--full", full), ("-n", number))
-    with open_bank(file, bank, plain=plain) as library:
-        if code is None:
-            only = choose.wanted(topic, difficulty)
-            if file is not None and number is None and not full:
-                number = library.count(only)
+    coded = None if code is None else decode(code)
+    with open_bank(file, bank, style=coded.style if coded else style, plain=plain) as library:
+        if coded is None:
             base = preset or DEFAULT
-            count = mock_terms(base, number, full=full).count
-            selection = Selection(
-                count=count,
-                seconds=time_for(base, count) if minutes is None else minutes * 60,
+            only = choose.wanted(topic, difficulty, as_of)
+            if file is not None and number is None and not full:
+                only, number = _all_written(library, only)
+            selection = replace(
+                _selection(library, only, base, mock_terms(base, number, full=full).count),
                 seed=new_seed(seed),
-                bank=library.fingerprint,
-                preset=base.name,
                 marking=options.marking(preset, right, wrong, blank)[0],
-                topics=choose.topic_numbers(library, only),
-                difficulty=difficulty,
+                style=style or STYLE,
             )
+            if minutes is not None:
+                selection = replace(selection, seconds=minutes * 60)
         else:
-            selection = _coded(code, library)
+            selection = _of_this_bank(coded, code, library)
         asked = _asked(library, selection, extra_time, origin(file, bank), strict=strict)
     raise typer.Exit(sit_new(asked, Feedback.AFTER, plain=plain))
 
 
-def _coded(code: str, library: Library) -> "Selection":
-    from quizgen.core.code import decode
+def _all_written(library: Library, only: Filter) -> tuple[Filter, int | None]:
+    """Leave the models of a file out, and count the rest; a file of models alone stays as it is."""
+    written = library.count(only)
+    with_models = any(file.models for file in library.files)
+    return replace(only, written=bool(written) and with_models), written or None
 
-    selection = decode(code)
+
+def _selection(library: Library, only: Filter, base: Preset, count: int) -> "Selection":
+    from quizgen.core.code import Selection
+
+    when = only.when or choose.asked_on(None)
+    return Selection(
+        count=count,
+        seconds=time_for(base, count),
+        seed="",
+        bank=library.fingerprint,
+        preset=base.name,
+        topics=choose.topic_numbers(library, only),
+        difficulty=only.difficulty,
+        written=only.written,
+        # Only where it makes a difference: a shorter code is easier to type.
+        day=when.day if when.as_of or library.day_matters(when.day) else "",
+        as_of=when.as_of,
+    )
+
+
+def _of_this_bank(selection: "Selection", code: str | None, library: Library) -> "Selection":
     if not library.fingerprint.startswith(selection.bank):
         raise OtherBank(
             f"the code `{code}` is of a paper from another bank",
@@ -153,9 +181,14 @@ def _asked(
     from quizgen.core.code import encode
 
     only = Filter(
-        topics=choose.topics_numbered(library, selection.topics), difficulty=selection.difficulty
+        topics=choose.topics_numbered(library, selection.topics),
+        difficulty=selection.difficulty,
+        # Before there were styles, a paper was drawn whatever the dates of its questions.
+        when=When(selection.day or today(), selection.as_of) if selection.style else None,
+        written=selection.written,
     )
-    drawn = library.draw(selection.count, selection.seed, only)
+    mix = MIXES[selection.style] if selection.style else ()
+    drawn = library.draw(selection.count, selection.seed, only, mix)
     items = choose.fitting(drawn, selection.marking)
     choose.tell_of_few(len(items), selection.count, ": time in proportion")
     preset = PRESETS[selection.preset]

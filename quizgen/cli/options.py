@@ -8,10 +8,13 @@ from typing import Annotated
 
 import typer
 
+from quizgen.cli.world import today
 from quizgen.core.item import Difficulty
+from quizgen.core.mix import MIXES
 from quizgen.core.paper import MarkingScheme
 from quizgen.core.presets import DEFAULT, PRESETS, Preset
 from quizgen.core.text import clean
+from quizgen.forms.dates import is_date, last_day
 
 # Bounded, since a paper's code takes numbers of 18 digits, and `1e999999999` would fill the memory.
 _NUMBER = re.compile(r"-?(?:[0-9]{1,9}(?:/[0-9]{1,9})?|[0-9]{0,9}\.[0-9]{1,9})")
@@ -64,6 +67,39 @@ def preset(text: str) -> Preset:
     if found is None:
         raise typer.BadParameter(f"`{clean(text)}` is none of {', '.join(PRESETS)}")
     return found
+
+
+def house_style(text: str) -> str:
+    """Read the name of a house style."""
+    name = text.strip().lower()
+    if name not in MIXES:
+        raise typer.BadParameter(f"`{clean(text)}` is none of {', '.join(MIXES)}")
+    return name
+
+
+def any_day(text: str) -> str:
+    """Read a day, or a month or a year, which stand for their last day."""
+    date = text.strip()
+    if not is_date(date):
+        raise typer.BadParameter(
+            f"`{clean(text)}` is no date; write a day, a month or a year, "
+            "such as 2019-11-15, 2019-11 or 2019"
+        )
+    return last_day(date)
+
+
+def past_day(text: str) -> str:
+    """Read a day, a month or a year that is over, or today; return its last day."""
+    day = any_day(text)
+    if day > today():
+        date = text.strip()
+        meant = "is" if day == date else f"means {day}, which is"
+        raise typer.BadParameter(f"`{date}` {meant} later than today, {today()}")
+    return day
+
+
+def _style_names() -> list[str]:
+    return list(MIXES)
 
 
 def _preset_names() -> list[str]:
@@ -139,6 +175,27 @@ Line = Annotated[bool, typer.Option("--line", help="Line by line, not full scree
 Plain = Annotated[
     bool,
     typer.Option("--plain", help="No colour and no tables; reads well aloud."),
+]
+Style = Annotated[
+    str | None,
+    typer.Option(
+        "--style",
+        parser=house_style,
+        metavar="STYLE",
+        autocompletion=_style_names,
+        help=f"The wording and numerals of a year's paper: {', '.join(MIXES)}.",
+        show_default=False,
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        parser=past_day,
+        metavar="DATE",
+        help="As it would have been right on that day; of a month or a year, the last.",
+        show_default=False,
+    ),
 ]
 Marking = Annotated[
     Preset | None,

@@ -47,31 +47,35 @@ def practice(
     blank: options.Blank = None,
     seed: options.Seed = None,
     ids: Ids = None,
+    style: options.Style = None,
+    as_of: options.AsOf = None,
     bank: options.Bank = None,
     plain: options.Plain = False,
     no_save: NoSave = False,
 ) -> None:
     """Answer questions one at a time, each explained as you go.
 
-    Ten questions drawn from the bank, or with FILE all of its questions in its order.
+    Ten questions drawn from the bank, or with FILE all of its written questions in its order.
 
     Example: quizgen practice --topic treaty-dates -n 5
     """
     from quizgen.cli.sit import Asked, sit_new
 
-    options.refuse_both(("--ids", ids), ("--topic", topic), ("--difficulty", difficulty))
+    options.refuse_both(
+        ("--ids", ids), ("--topic", topic), ("--difficulty", difficulty), ("--as-of", as_of)
+    )
     scheme, name = options.marking(preset, right, wrong, blank)
-    only = choose.wanted(topic, difficulty)
+    only = choose.wanted(topic, difficulty, as_of)
     drawn_by = new_seed(seed)
     if seconds is None and preset and preset.question_seconds:
         seconds = Fraction(preset.question_seconds)
-    with open_bank(file, bank, plain=plain) as library:
+    with open_bank(file, bank, style=style, plain=plain) as library:
         if ids is not None:
-            items = choose.named(library, ids)[:number]
-        elif file is not None:
-            items = choose.in_file_order(library, only, number)
+            items = choose.named(library, ids.split(","))[:number]
         else:
-            items = library.draw(number or QUESTIONS, drawn_by, only)
+            # A file may hold no written question, only models that make them.
+            items = choose.in_file_order(library, only, number) if file else []
+            items = items or library.draw(number or QUESTIONS, drawn_by, only)
         items = choose.fitting(items, scheme)
         choose.tell_of_few(len(items), number if ids is None else None)
         asked = Asked(

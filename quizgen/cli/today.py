@@ -21,6 +21,7 @@ def show_today() -> None:
     with open_bank(None, None, tell=False) as library:
         page = Today(
             topics=tuple(library.topics()),
+            models=sum(file.models for file in library.files),
             unfinished=_left(unfinished.resumable[0]) if unfinished.resumable else None,
             in_use=len(unfinished.in_use),
             troubled=sum(1 for file in library.files if file.errors),

@@ -107,6 +107,11 @@ class SystemClock:
         return time.time_ns() // 1_000_000
 
 
+def today() -> str:
+    """Return the day it is here: `2019-11-22`."""
+    return time.strftime("%Y-%m-%d")
+
+
 def chance(below: int) -> int:
     """Return a number in [0, below) that nobody can foresee."""
     return int.from_bytes(os.urandom(8)) % below

@@ -125,7 +125,7 @@ def test_a_folder_where_your_file_should_be_is_told(folder: Path) -> None:
 def test_a_file_that_vanishes_before_it_is_mended_is_told(folder: Path) -> None:
     files = [SourceFile(folder / "gone.yaml", "gone.yaml")]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("quizgen.cli.questions.bank_files", lambda _: files)
+        patch.setattr("quizgen.cli.check.bank_files", lambda _: files)
         ended = quizgen("check", "--fix", "gone.yaml")
     assert ended.status == 1
     assert "cannot read `gone.yaml`: No such file or directory" in ended.err

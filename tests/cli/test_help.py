@@ -29,10 +29,10 @@ def test_the_commands_are_those_promised_under_their_headings() -> None:
     practise, _, questions = shown.partition(" Questions ")
     for panel, names in (
         (practise, ["practice", "mock", "resume", "result"]),
-        (questions, ["add", "check", "explain", "list", "where"]),
+        (questions, ["new", "check", "add", "list", "show", "explain", "schema", "where"]),
     ):
         assert re.findall(r"^\W ([a-z]+) ", panel, re.MULTILINE) == names
-    assert len(COMMANDS) == 9
+    assert len(COMMANDS) == 12
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -1,12 +1,19 @@
 """`quizgen mock`: how long, how many, and which paper."""
 
 import re
+from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
-from quizgen.cli.world import folders
+from quizgen.cli.banks import open_bank
+from quizgen.cli.world import folders, today
+from quizgen.core.code import Selection, encode
+from quizgen.core.mix import MIXES, quotas
+from quizgen.core.paper import Paper
 from quizgen.store.attempts import Attempts
 from quizgen.store.journal import Journal
+from tests.bank.modelled import questions, timeline
 from tests.cli.run import Ended, quizgen
 
 BANK = ("--bank", "numbers.yaml")
@@ -106,6 +113,176 @@ def test_a_code_holds_all_that_makes_a_paper(options: tuple[str, ...]) -> None:
     assert code_of(again) == code_of(first)
 
 
+def sat() -> Paper:
+    """Return the paper of the mock that was left unfinished, and throw it away."""
+    (left,) = Attempts(folders().attempts).unfinished().resumable
+    left.path.unlink()
+    return left.header.paper
+
+
+def test_a_mock_has_the_mix_of_forms_of_the_style_and_asks_no_fact_twice() -> None:
+    for style, args in (("upsc-2025", ()), ("upsc-2023", ("--style", "upsc-2023"))):
+        quizgen("mock", "--seed", "5", *args, typed="\n\n")
+        asked = sat().questions
+        shares = [sum(each.form in forms for each in asked) for forms, _ in MIXES[style]]
+        assert shares == quotas([part for _, part in MIXES[style]], 25)
+        facts = [fact for each in asked for fact in set(each.facts)]
+        assert len(set(facts)) == len(facts)
+
+
+def test_a_whole_paper_is_100_questions_200_marks_120_minutes() -> None:
+    assert extent("--full") == "100 questions, 200 marks, 2 hours."
+
+
+STATEMENTS = """
+bank: days
+title: Days
+questions:
+  - id: always
+    about: the treaty
+    statements:
+      - correct: It was signed.
+      - incorrect: It was annulled.
+  - id: no-longer
+    question: Which treaty is in force?
+    options: [The old one, The new one, Both of them]
+    answer: a
+    until: 2015-06-01
+  - id: since-then
+    question: Which treaty came after it?
+    options: [The next one, The same one, The old one]
+    answer: a
+    since: 2015-06-01
+"""
+
+
+@pytest.fixture
+def days(folder: Path) -> Path:
+    """Write a bank of three questions, one of which was right until June 2015."""
+    path = folder / "days.yaml"
+    path.write_text(STATEMENTS, encoding="utf-8")
+    return path
+
+
+def asked_ids(*args: str) -> set[str]:
+    """Return the ids of the questions of a mock."""
+    assert quizgen("mock", *args, typed="\n\n").status == 0
+    return {question.id for question in sat().questions}
+
+
+@pytest.mark.usefixtures("days")
+def test_as_of_a_day_only_what_was_right_then_is_asked() -> None:
+    assert asked_ids("days.yaml") == {"always", "since-then"}
+    for date in ("2015-05-31", "2015-05", "2014"):
+        assert asked_ids("days.yaml", "--as-of", date) == {"always", "no-longer"}
+    for date in ("2015-06-01", "2015-06", "2015"):
+        assert asked_ids("days.yaml", "--as-of", date) == {"always", "since-then"}
+
+
+@pytest.mark.usefixtures("days")
+def test_the_day_is_in_the_title_and_on_the_instruction_page_and_in_the_code() -> None:
+    shown = quizgen("mock", "days.yaml", "--as-of", "2014", typed=HAND_IN)
+    assert "Days, as of 31 December 2014: 2 questions, 4 marks" in shown.out
+    code = code_of(shown)
+    assert "-a20141231-" in code
+    again = quizgen("mock", "days.yaml", "--code", code, typed=HAND_IN)
+    assert timeless(again.out) == timeless(shown.out)
+    assert "as of" not in quizgen("mock", "days.yaml", typed="q\n").out
+
+
+@pytest.mark.parametrize("command", ["mock", "practice"])
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("9999-01-01", "`9999-01-01` is later than today, 2"),
+        ("9999", "`9999` means 9999-12-31, which is later than today, 2"),
+        ("9999-02", "`9999-02` means 9999-02-28, which is later than today, 2"),
+        ("yesterday", "`yesterday` is no date; write a day, a month or a year"),
+        ("2019-02-30", "`2019-02-30` is no date"),
+        ("\x1b[31m", "is no date"),
+    ],
+)
+def test_a_day_that_is_none_or_not_over_is_refused(command: str, date: str, said: str) -> None:
+    ended = quizgen(command, *BANK, "--as-of", date)
+    assert ended.status == 2
+    assert said in ended.err
+    assert "\x1b" not in ended.err
+
+
+def test_today_is_over_enough() -> None:
+    assert quizgen("mock", *BANK, "--as-of", today(), typed="q\n").status == 0
+
+
+def test_an_unknown_style_is_refused_with_those_there_are() -> None:
+    ended = quizgen("mock", *BANK, "--style", "upsc-1999")
+    assert ended.status == 2
+    assert "`upsc-1999` is none of upsc-2025, upsc-2023" in ended.err
+
+
+@pytest.mark.usefixtures("days")
+def test_a_style_is_in_the_wording_and_in_the_code() -> None:
+    shown = quizgen("mock", "days.yaml", "--style", "upsc-2023", typed="\n\n" + HAND_IN)
+    assert "(a) 1 only" in shown.out
+    assert code_of(shown).startswith("2q-144s-upsc.2023-s")
+    again = quizgen("mock", "days.yaml", "--code", code_of(shown), typed="\n\n" + HAND_IN)
+    assert code_of(again) == code_of(shown)
+    assert "(a) 1 only" in again.out
+    assert "-upsc.2025-" in code_of(quizgen("mock", "days.yaml", typed="\n\n" + HAND_IN))
+
+
+def test_a_code_says_the_day_where_a_later_one_would_draw_something_else(days: Path) -> None:
+    before = code_of(quizgen("mock", "days.yaml", typed=HAND_IN))
+    assert "-d2" not in before
+    days.write_text(STATEMENTS.replace("2015-06-01", "9000"), encoding="utf-8")
+    code = code_of(quizgen("mock", "days.yaml", typed=HAND_IN))
+    assert f"-d{today().replace('-', '')}-" in code
+
+
+def test_a_code_without_a_style_sits_the_paper_it_always_was() -> None:
+    with open_bank(None, [Path("numbers.yaml")]) as library:
+        drawn = library.draw(5, "7")
+        code = encode(Selection(5, Fraction(360), "7", library.fingerprint))
+    quizgen("mock", *BANK, "--code", code, typed="\n\n")
+    assert [question.id for question in sat().questions] == [item.question.id for item in drawn]
+
+
+@pytest.mark.usefixtures("days")
+def test_a_code_without_a_style_asks_as_before_whatever_the_dates() -> None:
+    with open_bank(Path("days.yaml"), None) as library:
+        code = encode(Selection(3, Fraction(216), "7", library.fingerprint))
+    assert asked_ids("days.yaml", "--code", code) == {"always", "no-longer", "since-then"}
+
+
+def test_a_code_of_more_topics_than_there_are_is_refused() -> None:
+    with open_bank(None, [Path("numbers.yaml")]) as library:
+        code = encode(Selection(3, Fraction(216), "7", library.fingerprint, topics=(99,)))
+    ended = quizgen("mock", *BANK, "--code", code)
+    assert ended.status == 2
+    assert "not 99" in ended.err
+
+
+def test_an_unknown_topic_is_refused_and_not_taken_for_all() -> None:
+    ended = quizgen("mock", *BANK, "--topic", "nobody's", typed="q\n")
+    assert ended.status == 2
+    assert "there is no topic `nobody's`" in ended.err
+
+
+def test_of_a_file_with_models_all_written_questions_are_asked(folder: Path) -> None:
+    timeline(folder, more=questions(3))
+    assert asked_ids("events.yaml") == {"q1", "q2", "q3"}
+    shown = quizgen("mock", "events.yaml", typed=HAND_IN)
+    assert "-w-" in code_of(shown)
+    again = quizgen("mock", "events.yaml", "--code", code_of(shown), typed=HAND_IN)
+    assert timeless(again.out) == timeless(shown.out)
+    assert len(asked_ids("events.yaml", "-n", "8")) == 8
+    assert "25 questions" in extent("--bank", "events.yaml")
+
+
+def test_a_file_of_models_alone_gives_the_usual_number(folder: Path) -> None:
+    timeline(folder)
+    assert extent("events.yaml") == "25 questions, 50 marks, 30 minutes."
+
+
 def timeless(shown: str) -> str:
     return re.sub(r"under 1 s|\d+ min \d+ s|\d+ (min|s)\b", "TIME", shown)
 
@@ -165,6 +342,8 @@ def test_the_result_of_nothing_and_the_resuming_of_nothing_say_what_to_do() -> N
     ("options", "said"),
     [
         (("--code", "x", "-n", "5", "--seed", "1"), "leave out -n, --seed: --code says"),
+        (("--code", "x", "--style", "upsc-2023"), "leave out --style: --code says"),
+        (("--code", "x", "--as-of", "2019"), "leave out --as-of: --code says"),
         (("--full", "-n", "5"), "leave out -n: --full says"),
         (("--extra-time", "5"), "is more than the time itself"),
     ],

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.core.presets import PRESETS
+from tests.bank.modelled import questions, timeline
 from tests.cli.run import Ended, quizgen
 from tests.e2e.world import bank_text
 
@@ -84,6 +85,45 @@ def test_what_the_card_says_to_look_at_again_is_what_ids_takes() -> None:
     again = quizgen(*command[1].split(), typed="a\na\n")
     assert asked(again) == asked(Ended(0, card, ""))[1:]
     assert "4 of 4" in again.out
+
+
+def test_a_question_of_a_model_is_asked_again_by_the_id_the_card_names(folder: Path) -> None:
+    timeline(folder)
+    wrong = quizgen("practice", "--bank", "events.yaml", "-n", "6", typed="a\n" * 6).out
+    command = re.search(r"quizgen practice (?:.*)--ids '?([^'\n]+)", wrong)
+    assert command
+    ids = command[1].split(",")
+    again = quizgen("practice", "--bank", "events.yaml", "--ids", command[1], typed="a\n" * 6)
+    assert again.status == 0
+    assert f"0 right, {len(ids)} wrong" in again.out
+
+
+def test_a_file_of_models_alone_gives_ten_questions_or_as_many_as_asked_for(folder: Path) -> None:
+    timeline(folder)
+    assert "Question 10 of 10" in quizgen("practice", "events.yaml", typed="a\n" * 10).out
+    assert "Question 3 of 3" in quizgen("practice", "events.yaml", "-n", "3", typed="a\n" * 3).out
+
+
+def test_of_a_file_with_models_the_written_questions_are_asked_in_order(folder: Path) -> None:
+    timeline(folder, more=questions(3))
+    assert asked(quizgen("practice", "events.yaml", typed="a\n" * 3)) == [1, 2, 3]
+
+
+def test_a_file_whose_questions_are_all_unsound_but_for_its_models_says_so(folder: Path) -> None:
+    timeline(folder, more=questions(1).replace("answer: a", "answer: e"))
+    ended = quizgen("practice", "events.yaml", "-n", "1", typed="a\n")
+    assert ended.status == 0
+    assert "1 error, 0 sound questions and 1 model that makes more; see" in ended.err
+
+
+def test_practice_is_as_of_a_day_and_in_a_style_if_asked(folder: Path) -> None:
+    text = bank_text(2).replace("    answer: a\n", "    answer: a\n    until: 2015\n", 1)
+    (folder / "days.yaml").write_text(text, encoding="utf-8")
+    assert asked(quizgen("practice", "days.yaml", typed="a\n")) == [2]
+    then = quizgen("practice", "days.yaml", "--as-of", "2014-05", typed="a\na\n")
+    assert asked(then) == [1, 2]
+    styled = quizgen("practice", "--style", "upsc-2023", "--ids", "simla-who-and-when", typed="a\n")
+    assert "(a) 1 only" in styled.out
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The first minute: `quizgen` alone, `where`, `--version`."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,8 @@ def test_quizgen_alone_shows_what_there_is_and_what_to_do() -> None:
     ended = quizgen()
     assert ended.status == 0
     assert ended.err == ""
+    assert re.match(r"\d+ questions and \d+ models that make more: \w+", ended.out)
     for part in (
-        "SCO membership 24",
         "treaty dates",
         "quizgen practice    10 questions, explained as you go",
         "quizgen mock        25 questions in 30 minutes, with negative marking",
