@@ -24,7 +24,7 @@ def true_options(question: Question, truths: Mapping[str, bool]) -> list[str]:
     numbered = _numbered(question.stem)
     assert list(numbered) == list(range(len(numbered)))
     right = {number for number, text in numbered.items() if truths[text]}
-    if "**not**" in question.stem:
+    if " NOT " in question.stem:
         right = set(numbered) - right
     counting = "ow many" in question.stem
     read = _counted if counting else _named

@@ -81,9 +81,7 @@ def test_a_lead_that_asks_makes_a_list_to_choose_from() -> None:
 def test_which_not_names_the_incorrect_ones() -> None:
     made = item(statements("+-", ask="which-not"))
     assert key(made) == "II only"
-    assert made.question.stem.endswith(
-        "Which of the statements given above is/are **not** correct?"
-    )
+    assert made.question.stem.endswith("Which of the statements given above is/are NOT correct?")
     assert made.question.form is Form.NEGATIVE
     assert [why.correct for why in made.answer.statements] == [True, False]
 
@@ -93,7 +91,7 @@ def test_which_not_says_are_too() -> None:
         item(statements("--+", ask="which-not", id=f"it-{n}")).question.stem.splitlines()[-1]
         for n in range(200)
     }
-    assert "Which of the statements given above are **not** correct?" in closings
+    assert "Which of the statements given above are NOT correct?" in closings
 
 
 @pytest.mark.parametrize(

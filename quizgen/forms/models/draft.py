@@ -1,6 +1,6 @@
 """What a kind of model makes of drawn facts, and the item the existing forms make of that."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -176,23 +176,29 @@ class _Source(NamedTuple):
 
 
 def _source(model: Model, rests: Sequence[tuple[FactSpec, str]]) -> _Source:
-    """The sources of facts as printed, each with what it bears where there are several."""
+    """The sources of facts as printed, each title once; what a place bears where there are several.
+
+    `Title, 2019, page 2 (I, III), page 5 (II); Other title, 2021 (IV)`.
+    """
     known = {fact.id: cited for fact, cited in zip(model.facts, model.cited, strict=True)}
-    borne: dict[tuple[Cited, str], list[str]] = {}
+    borne: dict[Cited, dict[str, list[str]]] = {}
     for fact, bears in rests:
-        cited, locator = known[fact.id], one_line(fact.locator)
+        cited = known[fact.id]
         if cited.text:
-            borne.setdefault((cited, locator), []).append(bears)
+            borne.setdefault(cited, {}).setdefault(one_line(fact.locator), []).append(bears)
     if not borne:
         return _Source()
-    (first, locator), *others = borne
-    if not others:
-        return _Source(first.text, locator, first.document)
-    listed = [_borne(cited, locator, bears) for (cited, locator), bears in borne.items()]
+    (first, places), *others = borne.items()
+    if not others and len(places) == 1:
+        return _Source(first.text, next(iter(places)), first.document)
+    listed = [_listed(cited, places) for cited, places in borne.items()]
     return _Source("; ".join(listed), "", first.document)
 
 
-def _borne(cited: Cited, locator: str, bears: Sequence[str]) -> str:
-    text = f"{cited.text}, {locator}" if locator else cited.text
-    names = ", ".join(dict.fromkeys(name for name in bears if name))
-    return f"{text} ({names})" if names else text
+def _listed(cited: Cited, places: Mapping[str, Sequence[str]]) -> str:
+    """One title with its places, each with what it bears; first what has none."""
+    text = cited.text
+    for place, bears in sorted(places.items(), key=lambda one: one[0] != ""):
+        names = ", ".join(dict.fromkeys(name for name in bears if name))
+        text += (f", {place}" if place else "") + (f" ({names})" if names else "")
+    return text

@@ -41,12 +41,21 @@ _FEWEST = 4  # a smaller number cannot stand at each place among four
 
 
 def places(model: Model, form: str, when: When | None) -> list[Place]:
-    """Return what a form may be asked of: days, and categories where it asks for one."""
+    """Return what a form may be asked of: days, and categories where it asks for one.
+
+    Of a category that nobody was in on a day nothing is asked: the answer would always be none.
+    """
     if form in _TIMELESS:
         return [Place(form)]
     spec = spec_as(model, MembershipModel)
-    parts = [(one.id,) for one in spec.categories] if form in _OF_A_CATEGORY else [()]
-    return [Place(form, part, day) for day in _days(spec, when) for part in parts]
+    if form not in _OF_A_CATEGORY:
+        return [Place(form, (), day) for day in _days(spec, when)]
+    return [
+        Place(form, (one.id,), day)
+        for day in _days(spec, when)
+        for one in spec.categories
+        if any(fact.category == one.id for fact in holding(askable(model, StatusFact, when), day))
+    ]
 
 
 def _days(spec: MembershipModel, when: When | None) -> Iterable[str]:

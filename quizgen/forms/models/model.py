@@ -5,6 +5,7 @@ that a growing pool changes no item. The one exception is `size`, which asks for
 """
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.core.item import Difficulty, Form, Item
@@ -103,11 +104,17 @@ def drawn(
     found = drawing.found(
         asking,
         kind.places(model, yield_name, when),
-        lambda place: kind.frame(model, place, when),
+        lambda place: _frame(model, place, when),
         f"{seed}/{model.spec.id}/{yield_name}",
         used,
     )
     return item_id(model.spec.id, *found) if found else None
+
+
+@lru_cache(maxsize=128)
+def _frame(model: Model, place: Place, when: When) -> "Frame | None":
+    """What may be shown: weighed once for a paper, which draws from it again and again."""
+    return kind_of(model.spec).frame(model, place, when)
 
 
 def made(model: Model, item_id: str, setting: Setting) -> Item | None:

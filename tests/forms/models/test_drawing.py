@@ -355,3 +355,16 @@ def test_all_kinds_of_generated_pools_can_be_drawn_from() -> None:
     for kind in KINDS:
         of = next(found for n in range(9) if (found := pool(kind, n)))
         assert any(drawn(of, form.name, 1, TODAY, NONE) for form in yields(of))
+
+
+def test_nothing_is_asked_of_a_category_that_nobody_was_in_that_day() -> None:
+    asked = {
+        (drawn(MEMBERS, form, seed, TODAY, NONE) or "").partition("~")[2].partition(":")[0]
+        for form in ("which", "how-many", "direct")
+        for seed in range(120)
+    }
+    found = {place.partition(".")[2].partition("@")[::2] for place in asked}
+    assert ("observer", "2019-11-15") in found
+    assert ("partner", "2025-09-30") in found
+    assert not found & {("partner", "2019-11-15"), ("partner", "2023-07-31")}
+    assert not found & {("observer", "2025-09-30"), ("dialogue-partner", "2025-09-30")}
