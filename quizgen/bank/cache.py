@@ -53,6 +53,7 @@ CREATE TABLE items (
     since TEXT NOT NULL,
     until TEXT NOT NULL,
     as_of TEXT NOT NULL,
+    told INTEGER NOT NULL,
     hash INTEGER NOT NULL,
     facts TEXT NOT NULL,
     span TEXT NOT NULL,
@@ -61,7 +62,7 @@ CREATE TABLE items (
 CREATE INDEX items_by_hash ON items (file, hash, bank, id, facts);
 CREATE INDEX items_by_cell ON items (file, slug, difficulty, form, hash);
 CREATE INDEX items_by_id ON items (id, bank, file);
-CREATE INDEX items_by_date ON items (file, until, as_of)
+CREATE INDEX items_by_date ON items (file, until, told)
     WHERE until > '' OR as_of > '' OR since > '';
 CREATE TABLE models (
     model INTEGER PRIMARY KEY,
@@ -101,7 +102,8 @@ CREATE TABLE overlaps (
 # files: `stamp` is what stat says, `content` a hash of the bytes, `recent` whether it had changed
 # shortly before it was read, `digest` the sum of its items' and models'.
 # items: `hash` is even over 64 bits, signed; `slug` and `difficulty` are empty where there is none.
-# `since` and `as_of` are the last day of what the author wrote, `until` the first; or empty.
+# `since` and `as_of` are the last day of what the author wrote, `until` the first; or empty; `told`
+# is whether the question says the year of its `as_of`.
 # models: `facts` is their number, `settled` the last day on which what it yields changes, or empty,
 # `yields` name, form and difficulty of each, as JSON.
 # tallies: how many items of a kind a file holds, and the position of the first.

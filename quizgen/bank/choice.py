@@ -32,7 +32,7 @@ _BETWEEN_IN_CELLS = f"""
 """
 _DATED = "SELECT item, slug, difficulty, form FROM run CROSS JOIN items INDEXED BY items_by_date"
 _PAST = f"""
-{_DATED} USING (file) WHERE until > '' AND until <= ? AND as_of = '' AND {ASKED}
+{_DATED} USING (file) WHERE until > '' AND until <= ? AND NOT told AND {ASKED}
 """
 _NOT_AS_OF = f"""
 {_DATED} USING (file) WHERE (until > '' OR as_of > '' OR since > '') AND {ASKED}

@@ -29,8 +29,8 @@ INSERT INTO files (path, stamp, version, content, recent, bank, title, count, mo
 """
 _ITEM = """
 INSERT INTO items (file, position, bank, id, slug, topic, difficulty, form, document, since,
-    until, as_of, hash, facts, span, record)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    until, as_of, told, hash, facts, span, record)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _MODEL = """
 INSERT INTO models (file, position, bank, id, slug, topic, weight, facts, settled, yields, span,
@@ -186,6 +186,7 @@ def _item_row(position: int, loaded: "LoadedItem") -> Row:
         last_day(answer.since) if answer.since else "",
         first_day(answer.until) if answer.until else "",
         last_day(question.as_of) if question.as_of else "",
+        bool(question.as_of) and question.as_of[:4] in question.stem,
         signed(hash_of(_text(question.ref))),
         _text("\n".join(question.facts)),
         _span(loaded.span),

@@ -46,7 +46,7 @@ SELECT item, slug, difficulty, form, record FROM run CROSS JOIN items USING (fil
 """  # noqa: S608 - of constants
 _DAY_MATTERS = """
 SELECT 1 FROM run CROSS JOIN items INDEXED BY items_by_date USING (file)
-    WHERE until > :day AND until > '' AND as_of = ''
+    WHERE until > :day AND until > '' AND NOT told
     UNION ALL SELECT 1 FROM run CROSS JOIN models USING (file) WHERE settled > :day LIMIT 1
 """
 _RECORDS = f"SELECT record FROM run CROSS JOIN items USING (file) WHERE {ASKED}"  # noqa: S608

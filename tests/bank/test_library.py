@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from quizgen.bank.cache import index_path
 from quizgen.bank.diagnosed import REPEATED, SHARED, UNREADABLE
 from quizgen.bank.errors import UnknownTopic
 from quizgen.bank.index import Loading
@@ -503,17 +504,19 @@ def plans_of(library: Library) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("style", MIXES)
-def test_an_index_that_turns_out_damaged_while_it_is_read_is_made_anew(
-    tmp_path: Path, style: str
+@pytest.mark.parametrize(("style", "other"), [tuple(MIXES), tuple(MIXES)[::-1]])
+def test_an_index_that_turns_out_damaged_while_it_is_read_is_made_anew_and_no_other(
+    tmp_path: Path, style: str, other: str
 ) -> None:
     cache = tmp_path / "cache"
     files = [large_file(tmp_path, 1)]
+    opened(*files, cache=cache, style=other).close()
     with opened(*files, cache=cache, style=style) as library:
         before = library.draw(10, 1)
         library._database.execute("ROLLBACK")
         library._database.execute("DROP TABLE items")
         assert library.draw(10, 1) == before
+    assert index_path(cache, other).exists()
     with opened(*files, cache=cache, style=style) as library:
         assert library.draw(10, 1) == before
 
@@ -530,3 +533,15 @@ def test_a_closed_library_says_so(tmp_path: Path) -> None:
     library.close()
     with pytest.raises(sqlite3.ProgrammingError):
         library.count()
+
+
+@pytest.mark.parametrize(("stem", "asked"), [("As of 2018, who?", True), ("Who?", False)])
+def test_what_is_no_longer_true_is_asked_only_with_its_date_in_the_stem(
+    tmp_path: Path, stem: str, asked: bool
+) -> None:
+    path = tmp_path / "dated.yaml"
+    options = "options: [one, two]\n    answer: a\n    as_of: 2018\n    until: 2019\n"
+    path.write_text(f"questions:\n  - question: {stem}\n    {options}", encoding="utf-8")
+    with Library.open([SourceFile(path, path.name)], None) as library:
+        assert library.count(Filter(when=When("2020-01-01"))) == asked
+        assert library.count(Filter(when=When("2018-12-31", as_of=True))) == 1

@@ -8,9 +8,12 @@ import pytest
 
 from quizgen.bank.loaded import Lacking
 from quizgen.bank.loader import read_question_file
+from quizgen.cli.world import today
 from quizgen.core.item import LETTERS, Difficulty, Form
 from quizgen.core.mix import MIXES, STYLE
-from quizgen.forms.models.model import fact_count
+from quizgen.forms.dates import When
+from quizgen.forms.models.model import count, fact_count
+from quizgen.show.words import form_name
 from tests.cli.run import quizgen
 
 FOLDER = Path(__file__).parents[2] / "questions"
@@ -105,5 +108,21 @@ def test_what_list_prints_of_it_is_counted_from_it(
     assert shown.startswith(
         f"{len(ITEMS)} written questions, and {len(MODELS)} item models over {facts} facts\n"
     )
-    beyond = sum("beyond" in item.tags for item in ITEMS)
-    assert re.search(rf"^beyond +{beyond} ", shown, re.MULTILINE)
+    rows = dict(re.findall(r"^(\S.*?) {2,}([\d,]+)(?: |$)", shown, re.MULTILINE))
+    for form, number in Counter(item.question.form for item in ITEMS).items():
+        assert rows[form_name(form)] == str(number)
+    for difficulty, number in Counter(item.question.difficulty for item in ITEMS).items():
+        assert rows[str(difficulty)] == str(number)
+    assert rows["beyond"] == str(sum("beyond" in item.tags for item in ITEMS))
+
+
+def test_the_models_make_thousands_of_questions_and_list_prints_how_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUIZGEN_HOME", str(tmp_path))
+    shown = quizgen("list", "--stats", "--plain", "--bank", str(FOLDER)).out
+    made = {model.spec.id: sum(count(model, When(today())).values()) for model in MODELS}
+    for name, number in made.items():
+        assert re.search(rf"^  {name}: \d+ facts, {number:,} questions\.$", shown, re.MULTILINE)
+    assert sum(made.values()) > 10_000
+    assert f"Together {sum(made.values()):,} different questions." in shown
