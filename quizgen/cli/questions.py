@@ -13,7 +13,6 @@ from quizgen.cli.check import print_found
 from quizgen.cli.world import console, folders, today
 from quizgen.core.errors import UserError
 from quizgen.core.text import clean
-from quizgen.show.words import count
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -38,6 +37,7 @@ def add(
     from quizgen.bank.checking import findings
     from quizgen.cli.files import read_file, replace_file
     from quizgen.core.catalogue.choosing import chosen
+    from quizgen.show.listing import stock
 
     with open_bank(file, None, tell=False) as library:
         (checked,) = library.files
@@ -57,7 +57,7 @@ def add(
             help="give this one another name, or put it in the other's place with --replace",
         )
     replace_file(target, data)
-    typer.echo(clean(f"Added {count(checked.count, 'question')}: {target}"))
+    typer.echo(clean(f"Added {stock(checked.count, checked.models)}: {target}"))
 
 
 def _file_name(file: Path) -> str:

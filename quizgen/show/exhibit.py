@@ -39,11 +39,11 @@ def exhibit(row: Row, *, plain: bool = False) -> Group:
 
 
 def _head(name: str, about: str, *, plain: bool) -> Iterator[RenderableType]:
-    if plain:
-        yield Flow(safe_line(f"{name}: {about}."))
-    elif cell_len(name) + cell_len(about) < WIDTH:
-        yield Ends(Text(name, style=HEAD), safe_line(about))
-    else:
+    if cell_len(name) + cell_len(about) + 3 >= WIDTH:
         # A long name stays on one line, so that it can be copied.
         yield OneLine(Text(name, style=HEAD))
-        yield Flow(safe_line(about))
+        yield Flow(safe_line(f"{about}." if plain else about))
+    elif plain:
+        yield Flow(safe_line(f"{name}: {about}."))
+    else:
+        yield Ends(Text(name, style=HEAD), safe_line(about))

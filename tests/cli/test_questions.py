@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.core.catalogue import CATALOGUE
+from tests.bank.modelled import questions, timeline
 from tests.cli.run import quizgen
 from tests.e2e.world import bank_text
 
@@ -30,6 +31,14 @@ def test_an_added_file_lies_where_it_says_and_is_asked_with_the_others(
     assert (mine / "numbers.yaml").read_bytes() == (folder / "numbers.yaml").read_bytes()
     assert "numbers 14" in quizgen().out
     assert quizgen("practice", "--topic", "numbers", "-n", "1", typed="a\n").status == 0
+
+
+def test_item_models_that_were_added_are_told_too(folder: Path) -> None:
+    timeline(folder)
+    assert "Added 1 model that makes questions: " in quizgen("add", "events.yaml").out
+    timeline(folder, "both.yaml", bank="c", more=questions(2))
+    added = quizgen("add", "both.yaml").out
+    assert "Added 2 questions and 1 model that makes more: " in added
 
 
 def test_a_broken_file_is_not_added_and_what_is_wrong_is_listed(folder: Path, mine: Path) -> None:

@@ -1,9 +1,11 @@
 """`quizgen show`: a question as it is asked, with its answer; and samples of a model."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from quizgen.bank.loader import read_question_file
 from tests.cli.run import quizgen
 
 QUESTIONS = str(Path(__file__).parents[2] / "questions")
@@ -71,3 +73,27 @@ def test_ids_leave_nothing_to_be_drawn() -> None:
     ended = quizgen("show", "simla-who-and-when", "-n", "3")
     assert ended.status == 2
     assert "leave out -n" in ended.err
+
+
+MODELS = [
+    loaded.model.spec.id
+    for file in sorted(Path(QUESTIONS).glob("*.yaml"))
+    for loaded in read_question_file(file.read_bytes(), file.name).models
+]
+
+
+@pytest.mark.parametrize("plain", [(), ("--plain",)], ids=["columns", "aloud"])
+@pytest.mark.parametrize("model", MODELS)
+def test_what_each_model_makes_fits_80_columns_shown_and_asked(
+    model: str, plain: tuple[str, ...]
+) -> None:
+    shown = quizgen("show", "--model", model, "-n", "12", "--seed", "1", *plain).out
+    names = re.findall(rf"^quizgen:({model}~\S+)", shown, re.MULTILINE)
+    names = [name.removesuffix(":") for name in names]
+    assert len(set(names)) == 12
+    asked = quizgen("practice", "--ids", ",".join(names), *plain, typed="a\n" * 12).out
+    assert "Question 12 of 12" in asked
+    for line in (*shown.splitlines(), *asked.splitlines()):
+        assert len(line) <= 80 or "~" in line  # a name stays whole, to be copied
+        assert "**" not in line
+        assert not re.match(r" *\|", line)
