@@ -21,7 +21,7 @@ def is_date(text: str) -> bool:
     if not match:
         return False
     year, month, day = (int(part) if part else 1 for part in match.groups())
-    return year > 0 and 1 <= month <= len(_LENGTHS) and 1 <= day <= month_length(year, month)
+    return 1 <= month <= len(_LENGTHS) and 1 <= day <= month_length(year, month)
 
 
 def is_day(text: str) -> bool:

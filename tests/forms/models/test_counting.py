@@ -129,7 +129,8 @@ def _membership(
         sure = {
             fact.id: fact.category for fact in facts if held(fact, date.fromisoformat(day)) is True
         }
-        for category in (category.id for category in spec.categories):
+        # Of a category that nobody was in that day no draw asks.
+        for category in (one.id for one in spec.categories if one.id in sure.values()):
             yield from _sets(f"which.{category}@{day}:", list(sure), (3, 4))
             yield from _sets(f"how-many.{category}@{day}:", list(sure), (3, 4))
             yield from _picks(f"direct.{category}@{day}:", list(sure), list(sure))
