@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.bank.cache import writing
 from quizgen.bank.sources import SourceFile
-from quizgen.bank.topics import slug
 from quizgen.core.chance import rank
 from quizgen.core.digest import blake2b
 from quizgen.core.record import item_json
+from quizgen.core.topics import slug
 from quizgen.forms.dates import first_day, last_day
 
 if TYPE_CHECKING:

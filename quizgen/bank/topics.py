@@ -5,12 +5,11 @@ Tallies are always in file order: by place of the file, then by position of the 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple, Protocol
-from unicodedata import category, normalize
 
 from quizgen.bank.errors import UnknownTopic
 from quizgen.core.item import Difficulty, Form
+from quizgen.core.topics import meant_topic, slug
 from quizgen.forms.dates import When
 
 
@@ -104,17 +103,6 @@ class Meant(NamedTuple):
         )
 
 
-@lru_cache(maxsize=256)  # the items of a file have few topics
-def slug(text: str) -> str:
-    """Return the letters and digits of a text in lower case, words joined by hyphens.
-
-    Marks count as letters: in Indian scripts the vowel signs are marks.
-    """
-    folded = normalize("NFKC", text).casefold()
-    kept = (char if category(char)[0] in "LNM" else " " for char in folded)
-    return "-".join("".join(kept).split())
-
-
 def meant(only: Filter, subjects: Iterable[HasTopic]) -> Meant:
     """Return what a filter means in a bank of such subjects.
 
@@ -178,12 +166,8 @@ def _counted(rows: Iterable[tuple[str, str, int]]) -> list[tuple[str, int]]:
 
 
 def _unknown(topic: str, known: dict[str, str]) -> UnknownTopic:
-    from difflib import get_close_matches
-
-    name = slug(topic)
-    near = [slug for slug in known if name and name in slug]
-    near += get_close_matches(name, known, n=1)
-    meant = f"did you mean `{known[near[0]]}`? " if near else ""
+    near = meant_topic(topic, known)
+    meant = f"did you mean `{near}`? " if near else ""
     topics = ", ".join(known.values()) or "none"
     return UnknownTopic(
         f"there is no topic `{topic}`",

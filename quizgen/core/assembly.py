@@ -12,6 +12,7 @@ from quizgen.core.chance import rank
 from quizgen.core.item import DECLINED, LETTERS, Answer, Item, Option, Question
 from quizgen.core.paper import Feedback, MarkingScheme, Paper, Section, Timing
 from quizgen.core.presets import DEFAULT, SECTIONAL_QUESTIONS, Preset
+from quizgen.core.sections import Sections, by_topic, section_of, shares
 
 _DECLINED = Option(DECLINED, "Question not attempted", pinned=True)
 
@@ -26,6 +27,8 @@ class Terms:
         question_seconds: For each question; None: no clock.
         preset: Name of the preset; empty where its marks were changed.
         extra: The share of time added to each clock.
+        sections: How the paper is divided.
+        pause: Whether the candidate may stop the clocks.
     """
 
     count: int
@@ -34,6 +37,8 @@ class Terms:
     marking: MarkingScheme
     preset: str
     extra: Fraction = Fraction(0)
+    sections: Sections = Sections.NONE
+    pause: bool = False
 
 
 def time_for(preset: Preset, count: int) -> Fraction:
@@ -94,27 +99,43 @@ def assemble(
     code: str = "",
     strict: bool = False,
 ) -> tuple[Paper, tuple[Answer, ...]]:
-    """Return the paper of these items, in this order, and the answers to its questions."""
-    questions = tuple(_as_shown(item.question, terms.marking, seed) for item in items)
+    """Return the paper of these items, and the answers to its questions.
+
+    They are asked in this order; in a paper of sections, in this order within each.
+    """
+    groups = by_topic(items) if terms.sections else ()
+    items = [item for group in groups for item in group] or items
+    paper_ms = _milliseconds(terms.seconds)
+    locked = terms.sections is Sections.LOCKED and len(groups) > 1
+    sections = _sections(groups, paper_ms if locked else None)
     paper = Paper(
         title=title,
-        questions=questions,
-        sections=(Section(title, len(questions)),),
+        questions=tuple(_as_shown(item.question, terms.marking, seed) for item in items),
+        sections=sections if len(sections) > 1 else (Section(title, len(items)),),
         marking=terms.marking,
         timing=Timing(
-            paper_ms=_milliseconds(terms.seconds),
+            # The clocks of locked sections are the paper's, divided: it needs no other.
+            paper_ms=None if locked else paper_ms,
             question_ms=_milliseconds(terms.question_seconds),
-            pause=feedback is Feedback.IMMEDIATE,
+            pause=terms.pause or feedback is Feedback.IMMEDIATE,
             strict=strict,
             extra=terms.extra,
         ),
         feedback=feedback,
+        locked=locked,
         preset=terms.preset,
         origin=origin,
         code=code,
         seed=seed,
     )
     return paper, tuple(item.answer for item in items)
+
+
+def _sections(groups: Sequence[Sequence[Item]], divided_ms: int | None) -> tuple[Section, ...]:
+    if divided_ms is None:
+        return tuple(section_of(group) for group in groups)
+    limits = shares(divided_ms, [len(group) for group in groups])
+    return tuple(section_of(group, limit) for group, limit in zip(groups, limits, strict=True))
 
 
 def _milliseconds(seconds: Fraction | None) -> int | None:

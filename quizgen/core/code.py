@@ -1,9 +1,9 @@
 """The code of a paper: what to type to sit the same paper again.
 
 It reads like `25q-1800s-upsc.2025-t1.3-s48213-b7f3a9c21-k933`: questions, seconds, house style,
-preset, topics by number, difficulty, day, seed, bank, and check digits. Parts at their default are
-left out, but for the style: the default will be another one day, and a code without a style is of
-the time when papers were drawn without regard to the mix of their forms.
+preset, topics by number, difficulty, sections, day, seed, bank, and check digits. Parts at their
+default are left out, but for the style: the default will be another one day, and a code without a
+style is of the time when papers were drawn without regard to the mix of their forms.
 
 The check digits catch every slip of one character, mistyped, left out or added, and every exchange
 of two: the first counts the characters, the other two weigh each by its place, modulo a prime.
@@ -19,6 +19,7 @@ from quizgen.core.item import Difficulty
 from quizgen.core.mix import MIXES
 from quizgen.core.paper import MarkingScheme
 from quizgen.core.presets import DEFAULT, PRESETS
+from quizgen.core.sections import Sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Selection:
         written: Whether questions of item models are left out.
         day: The day it is drawn for, `2019-11-15`; empty where the day makes no difference.
         as_of: Whether it asks only what was known and right on that day.
+        sections: How the paper is divided, and so how its questions are ordered.
     """
 
     count: int
@@ -50,6 +52,7 @@ class Selection:
     written: bool = False
     day: str = ""
     as_of: bool = False
+    sections: Sections = Sections.NONE
 
 
 class CodeError(UserError):
@@ -69,6 +72,7 @@ def encode(selection: Selection) -> str:
         "t" + ".".join(map(str, selection.topics)) if selection.topics else "",
         selection.difficulty or "",
         "w" if selection.written else "",
+        selection.sections,
         _day(selection),
         f"s{selection.seed}",
         f"b{selection.bank[:8]}",
@@ -115,6 +119,7 @@ def decode(code: str) -> Selection:
         written=found["written"] is not None,
         day="-".join(part for part in (day[1:5], day[5:7], day[7:]) if part),
         as_of=day.startswith("a"),
+        sections=Sections(found["sections"] or ""),
     )
 
 
@@ -134,6 +139,7 @@ _CODE = re.compile(
     r"(?:-t(?P<topics>[1-9]\d{0,7}(?:\.[1-9]\d{0,7})*))?"
     rf"(?:-(?P<difficulty>{'|'.join(Difficulty)}))?"
     r"(?:-(?P<written>w))?"
+    rf"(?:-(?P<sections>{_any_of(filter(None, Sections))}))?"
     rf"(?:-(?P<day>[ad]{_DAY}))?"
     r"-s(?P<seed>\d+)-b(?P<bank>[0-9a-f]{8})"
 )

@@ -5,11 +5,12 @@ options and anything else that is typed get a reply that helps.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from quizgen.core.events import Level
 from quizgen.core.item import LETTERS
-from quizgen.core.paper import Feedback
+from quizgen.core.paper import Feedback, Paper
 from quizgen.core.text import clean
 
 
@@ -21,8 +22,15 @@ class Command(StrEnum):
     GO_TO = "go to"
     CLEAR = "clear"
     MARK = "mark for review"
+    NEXT_UNANSWERED = "next unanswered"
+    NEXT_MARKED = "next marked for review"
+    NEXT_SECTION = "next section"
+    HOW_SURE = "how sure"
     PALETTE = "palette"
+    QUESTIONS = "question list"
     TIME = "time"
+    PAUSE = "pause"
+    FINISH = "finish"
     SUBMIT = "submit"
     SKIP = "skip"
     STOP = "stop"
@@ -45,13 +53,20 @@ class GoTo:
 
 
 @dataclass(frozen=True, slots=True)
+class Sure:
+    """Say how sure the answer to the open question is."""
+
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
 class Unclear:
     """What was typed is no key here; the reply, one line, says what is."""
 
     reply: str
 
 
-Action = Choose | GoTo | Command | Unclear
+Action = Choose | GoTo | Sure | Command | Unclear
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +74,11 @@ class Key:
     """One row of the table.
 
     Attributes:
-        shown: As help shows it.
+        shown: As help shows it where lines are typed.
         typed: What may be typed for it, in lower case; the first is the key itself.
         does: For help, as in "p: previous question".
         at: The kinds of paper that have it, by when they tell what was right.
+        pressed: As the screen shows it, where single keys are pressed; empty: it has no key there.
     """
 
     command: Command
@@ -70,26 +86,68 @@ class Key:
     typed: tuple[str, ...]
     does: str
     at: frozenset[Feedback]
+    pressed: str
 
 
 _MOCK = frozenset({Feedback.AFTER})
 _PRACTICE = frozenset({Feedback.IMMEDIATE})
+_BOTH = _MOCK | _PRACTICE
+
+
+def _key(
+    command: Command,
+    typed: tuple[str, ...],
+    does: str,
+    at: frozenset[Feedback] = _MOCK,
+    *,
+    shown: str = "",
+    pressed: str | None = None,
+) -> Key:
+    shown = shown or typed[0]
+    return Key(command, shown, typed, does, at, shown if pressed is None else pressed)
+
 
 KEYS = (
-    Key(Command.NEXT, "Enter or n", ("n", "next"), "next question", _MOCK),
-    Key(Command.PREVIOUS, "p", ("p", "previous"), "previous question", _MOCK),
-    Key(Command.GO_TO, "g 12", ("g", "go"), "go to question 12", _MOCK),
-    Key(Command.CLEAR, "x", ("x",), "take your answer away", _MOCK),
-    Key(Command.MARK, "m", ("m", "mark"), "mark for review, or take the mark away", _MOCK),
-    Key(Command.PALETTE, "l", ("l", "palette"), "palette: every question and its status", _MOCK),
-    Key(Command.TIME, "t", ("t", "time"), "time left", _MOCK),
-    Key(Command.SUBMIT, "submit", ("submit",), "hand the paper in, after asking you", _MOCK),
-    Key(Command.SKIP, "s", ("s", "skip"), "skip this question and see its answer", _PRACTICE),
-    Key(Command.STOP, "q", ("q", "stop", "quit"), "stop, and show the score so far", _PRACTICE),
-    Key(Command.HELP, "?", ("?", "help"), "these keys", _MOCK | _PRACTICE),
+    _key(Command.NEXT, ("n", "next"), "next question", shown="Enter or n"),
+    _key(Command.PREVIOUS, ("p", "previous"), "previous question"),
+    _key(Command.GO_TO, ("g", "go"), "go to question 12", shown="g 12", pressed="g"),
+    _key(
+        Command.NEXT_UNANSWERED,
+        ("u", "next unanswered", "unanswered"),
+        "next question without an answer",
+    ),
+    _key(
+        Command.NEXT_MARKED,
+        ("r", "next marked", "next marked for review"),
+        "next question marked for review",
+    ),
+    _key(
+        Command.NEXT_SECTION,
+        ("section", "next section", "tab"),
+        "first question of the next section",
+        pressed="Tab",
+    ),
+    _key(Command.CLEAR, ("x", "clear"), "take your answer away"),
+    _key(Command.MARK, ("m", "mark"), "mark for review, or take the mark away"),
+    _key(Command.HOW_SURE, ("h", "how sure"), "how sure you are: sure, unsure, guess", _BOTH),
+    _key(Command.PALETTE, ("l", "palette"), "palette: every question and its status"),
+    _key(
+        Command.QUESTIONS,
+        ("v", "view", "questions", "list"),
+        "view all questions, each in a line",
+    ),
+    _key(Command.TIME, ("t", "time"), "time left"),
+    _key(Command.PAUSE, ("z", "pause"), "pause: the clock stands still"),
+    _key(Command.FINISH, ("f", "finish"), "finish: hand the paper in, after asking you"),
+    _key(Command.SUBMIT, ("submit",), "hand the paper in, after asking you", pressed=""),
+    _key(Command.SKIP, ("s", "skip"), "skip this question and see its answer", _PRACTICE),
+    _key(Command.STOP, ("q", "stop", "quit"), "stop, and show the score so far", _PRACTICE),
+    _key(Command.HELP, ("?", "help"), "these keys", _BOTH),
 )
+_CLOSES_SECTION = "finish this section (the last: the paper), after asking you"
 
 _BY_TYPED = {typed: key for key in KEYS for typed in key.typed}
+_LEVELS = frozenset(Level)
 _NAMES = {Feedback.AFTER: "a mock", Feedback.IMMEDIATE: "practice"}
 _ANSWER = re.compile(r"(?:option )?\(?\s*([a-z]|[1-9])\s*[).]*")
 _LEAVING = frozenset({"q", "quit", "exit", "stop", "bye"})
@@ -97,19 +155,37 @@ _GO_TO = re.compile(r"(?:g|go)\s*([0-9]{1,9})")
 _QUOTED = 20
 
 
-LEAVING = "`submit` hands the paper in; Ctrl-C leaves it, to go on later with quizgen resume"
+LEAVING = "the paper is handed in with f; Ctrl-C leaves it, to go on later with quizgen resume"
 
 
-def keys_of(feedback: Feedback, *, in_order: bool = False) -> tuple[Key, ...]:
-    """Return the keys of one kind of paper, in the order help shows them.
-
-    Args:
-        in_order: Whether its questions are taken in order, without return.
-    """
-    free = {Command.PREVIOUS, Command.GO_TO}
+def keys_of(paper: Paper) -> tuple[Key, ...]:
+    """Return the keys that a paper has, in the order help shows them."""
+    lacking = _lacking(paper)
     return tuple(
-        key for key in KEYS if feedback in key.at and not (in_order and key.command in free)
+        replace(key, does=_CLOSES_SECTION)
+        if key.command is Command.FINISH and paper.locked
+        else key
+        for key in KEYS
+        if paper.feedback in key.at and key.command not in lacking
     )
+
+
+def _lacking(paper: Paper) -> set[Command]:
+    """What a paper's rules leave no use for."""
+    lacking = set()
+    in_order = paper.timing.question_ms is not None
+    if in_order:
+        lacking |= {
+            Command.PREVIOUS,
+            Command.GO_TO,
+            Command.NEXT_UNANSWERED,
+            Command.NEXT_MARKED,
+        }
+    if in_order or paper.locked or len(paper.sections) == 1:
+        lacking.add(Command.NEXT_SECTION)
+    if not paper.timing.pause:
+        lacking.add(Command.PAUSE)
+    return lacking
 
 
 def letters(options: int) -> str:
@@ -125,13 +201,22 @@ def action(typed: str, feedback: Feedback, options: int) -> Action:
     key = _BY_TYPED.get(word)
     if key is not None and (feedback in key.at or word not in _LEAVING):
         return _of_key(key, word, feedback)
-    if (answer := _ANSWER.fullmatch(word)) and (place := _place(answer[1])) is not None:
-        if place < options:
-            return Choose(place)
-        return Unclear(f"this question has options {letters(options)}")
+    if (answer := _answer(word, options)) is not None:
+        return answer
     if (target := _GO_TO.fullmatch(word)) and feedback is Feedback.AFTER:
         return GoTo(int(target[1]) - 1)
     return _unknown(word, feedback, options)
+
+
+def _answer(word: str, options: int) -> Action | None:
+    """What is said of the open question itself: an option, or how sure one is."""
+    if word in _LEVELS:
+        return Sure(Level(word))
+    match = _ANSWER.fullmatch(word)
+    place = _place(match[1]) if match else None
+    if place is None or place < options:
+        return None if place is None else Choose(place)
+    return Unclear(f"this question has options {letters(options)}")
 
 
 def _place(symbol: str) -> int | None:

@@ -34,7 +34,7 @@ from quizgen.core.state import Attempt, Phase, new_attempt
 HEARTBEAT_MS = 5_000
 DRIFT_MS = 2_000
 WARNINGS_MS = (600_000, 60_000)
-"""Remaining time of the paper at which the candidate is warned."""
+"""Time left, of the paper or the open section, at which the candidate is warned."""
 
 _UNDER_WAY = (Phase.RUNNING, Phase.PAUSED)
 
@@ -118,9 +118,22 @@ class Sitting:
             self._happen(Tick())
 
     def remaining_ms(self) -> int | None:
-        """Return the time left for the paper, at least 0; None if it has no clock."""
-        limit = self.paper.timing.paper_ms
-        return None if limit is None else max(limit - self._now_ms(), 0)
+        """Return the time left for the paper, at least 0; None if it has no clock.
+
+        Where each section has its own time, it is what is left of theirs together.
+        """
+        return _left(self._attempt, self._now_ms())
+
+    def section_ms(self) -> int | None:
+        """Return the time left for the open section, at least 0; None if it has no clock."""
+        due = deadlines(self._attempt)[1]
+        return None if due is None else max(due - self._now_ms(), 0)
+
+    @property
+    def section_closes_first(self) -> bool:
+        """Whether the open section's clock ends before the paper's."""
+        paper, section, _ = deadlines(self._attempt)
+        return section is not None and (paper is None or section < paper)
 
     def question_ms(self) -> int | None:
         """Return the time left for the open question, at least 0; None if no clock runs for it."""
@@ -138,22 +151,29 @@ class Sitting:
         due = next_deadline(self._attempt)
         if due is not None:
             moments.append(due)
-        limit = self.paper.timing.paper_ms
-        if limit is not None:
-            moments += [limit - left for left in WARNINGS_MS if limit - left > self._warned_ms]
+        moments += [moment for moment, _ in self._warnings()]
         return max(min(moments) - self._now_ms(), 0)
 
     def warning_ms(self) -> int | None:
         """Return the warning that became due since it was last asked for, once each; or None.
 
-        A paper that starts below a warning's time is not warned of it.
+        It is of the paper or of the open section, whichever closes first. What starts below a
+        warning's time is not warned of it.
         """
-        limit, before = self.paper.timing.paper_ms, self._warned_ms
-        if limit is None or self._attempt.phase is not Phase.RUNNING:
+        if self._attempt.phase is not Phase.RUNNING:
             return None
-        self._warned_ms = self._now_ms()
-        passed = [left for left in WARNINGS_MS if before < limit - left <= self._warned_ms]
+        now_ms = self._now_ms()
+        passed = [left for moment, left in self._warnings() if moment <= now_ms]
+        self._warned_ms = now_ms
         return min(passed, default=None)
+
+    def _warnings(self) -> list[tuple[int, int]]:
+        """The exam times of warnings that were not asked for, each with the time left then."""
+        due = min((end for end in deadlines(self._attempt)[:2] if end is not None), default=None)
+        if due is None:
+            return []
+        since = max(self._warned_ms, self._attempt.section_ms)
+        return [(due - left, left) for left in WARNINGS_MS if due - left > since]
 
     def _now_ms(self) -> int:
         """Exam time now, which also runs between events; it is not read into the attempt."""
@@ -195,11 +215,18 @@ def left_after(attempt: Attempt, gap_ms: int) -> int | None:
 
     At least 0; None if it has no clock.
     """
-    limit = attempt.paper.timing.paper_ms
-    if limit is None:
-        return None
     charged = attempt.paper.timing.strict and attempt.phase is Phase.RUNNING
-    return max(limit - attempt.now_ms - (max(gap_ms, 0) if charged else 0), 0)
+    return _left(attempt, attempt.now_ms + (max(gap_ms, 0) if charged else 0))
+
+
+def _left(attempt: Attempt, now_ms: int) -> int | None:
+    """Time to the last moment at which the paper may still be sat, its sections used up whole."""
+    ends = [] if attempt.paper.timing.paper_ms is None else [attempt.paper.timing.paper_ms]
+    limits = [section.limit_ms for section in attempt.paper.sections[attempt.section :]]
+    clocked = [limit for limit in limits if limit is not None]
+    if len(clocked) == len(limits):
+        ends.append(attempt.section_ms + sum(clocked))
+    return max(min(ends) - now_ms, 0) if ends else None
 
 
 def replay(paper: Paper, records: Sequence[Mapping[str, Any]]) -> Attempt:

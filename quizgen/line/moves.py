@@ -1,13 +1,17 @@
-"""What a candidate does in a mock, from the key to what is told."""
+"""What a candidate does in a mock, from the key to what is told; the rules are `core.moves`."""
 
-from quizgen.core.events import Clear, Mark, Select, Submit, Visit
-from quizgen.core.keys import Action, Choose, Command, GoTo, Unclear
-from quizgen.core.state import Attempt, Phase
-from quizgen.line.desk import Desk
+from collections.abc import Callable
+
+from quizgen.core.events import EndSection, Pause, Resume, Submit, Visit
+from quizgen.core.keys import Action, Command
+from quizgen.core.moves import Notice, finishing, move
+from quizgen.core.state import Attempt
+from quizgen.line.desk import LineDesk
 from quizgen.show.palette import before_submitting, palette
+from quizgen.show.questions_list import questions_list
 from quizgen.show.rules import keys
 from quizgen.show.standing import time_line
-from quizgen.show.words import capital, option_name, sentence
+from quizgen.show.told import PAUSED, closed
 
 
 def options(attempt: Attempt) -> int:
@@ -15,86 +19,87 @@ def options(attempt: Attempt) -> int:
     return len(attempt.paper.questions[attempt.current].options)
 
 
-def follow(desk: Desk, asked: Action) -> bool:
+def follow(desk: LineDesk, asked: Action) -> bool:
     """Do what was asked for; return whether the open question is to be shown again."""
-    match asked:
-        case GoTo() | Command.NEXT | Command.PREVIOUS:
-            return _go(desk, asked)
-        case Command.SUBMIT:
-            return _submit(desk)
-        case Choose(place):
-            _choose(desk, place)
-        case Command.CLEAR:
-            _clear(desk)
-        case Command.MARK:
-            _mark(desk)
-        case Unclear(reply):
-            desk.say(sentence(capital(reply)))
+    if asked in _HAND_IN:
+        return _hand_in(desk, _HAND_IN[asked](desk.attempt))
+    found = move(desk.attempt, asked)
+    match found:
+        case None:
+            desk.gap()
+            _VIEWS[asked](desk)
+            desk.gap()
+            return False
+        case Notice(text):
+            desk.say(text)
+            return False
+        case Pause():
+            return _pause(desk)
         case _:
-            _inform(desk, asked)
-    return False
+            return desk.act(found) and isinstance(found, Visit)
 
 
-def _go(desk: Desk, asked: Action) -> bool:
-    here, last = desk.attempt.current, len(desk.attempt.entries) - 1
-    match asked:
-        case GoTo(question):
-            return desk.do(Visit(question))
-        case Command.NEXT if here == last:
-            desk.say("This is the last question. `submit` hands the paper in; l shows them all.")
-        case Command.NEXT:
-            return desk.do(Visit(here + 1))
-        case _ if here == 0:
-            desk.say("This is the first question.")
-        case _:
-            return desk.do(Visit(here - 1))
-    return False
+def tell_closed(desk: LineDesk, before: Attempt) -> None:
+    """Say what the clock closed since, where the paper goes on; what was typed for it is gone."""
+    desk.reader.discard_typed_ahead()
+    if told := closed(before, desk.attempt):
+        desk.say(told)
 
 
-def _choose(desk: Desk, place: int) -> None:
-    current = desk.attempt.current
-    question = desk.sitting.paper.questions[current]
-    option = question.options[place].id
-    if desk.do(Select(current, option)):
-        desk.say(f"Saved for question {current + 1}: {sentence(option_name(question, option))}")
+def _show_palette(desk: LineDesk) -> None:
+    desk.console.show(palette(desk.attempt, plain=desk.plain))
 
 
-def _clear(desk: Desk) -> None:
-    current = desk.attempt.current
-    if desk.do(Clear(current)):
-        desk.say(f"Question {current + 1} has no answer now.")
+def _show_questions(desk: LineDesk) -> None:
+    desk.console.show(questions_list(desk.attempt, plain=desk.plain))
 
 
-def _mark(desk: Desk) -> None:
-    current, on = desk.attempt.current, not desk.attempt.open_entry.marked
-    if desk.do(Mark(current, on)):
-        state = "marked for review" if on else "no longer marked for review"
-        desk.say(f"Question {current + 1} is {state}.")
+def _show_time(desk: LineDesk) -> None:
+    sitting = desk.sitting
+    clocks = (sitting.remaining_ms(), sitting.question_ms(), sitting.section_ms())
+    desk.say(time_line(*clocks, plain=desk.plain))
 
 
-def _inform(desk: Desk, asked: Action) -> None:
-    """Show what changes nothing: palette, time, keys."""
+def _show_keys(desk: LineDesk) -> None:
+    desk.console.show(*keys(desk.sitting.paper, options(desk.attempt), plain=desk.plain))
+
+
+_VIEWS: dict[Action, Callable[[LineDesk], None]] = {
+    Command.PALETTE: _show_palette,
+    Command.QUESTIONS: _show_questions,
+    Command.TIME: _show_time,
+    Command.HELP: _show_keys,
+}
+_HAND_IN: dict[Action, Callable[[Attempt], EndSection | Submit]] = {
+    Command.FINISH: finishing,
+    Command.SUBMIT: lambda _: Submit(),
+}
+
+
+def _pause(desk: LineDesk) -> bool:
+    """Stop the clocks until the candidate goes on; then the question is shown again."""
+    if not desk.act(Pause()):
+        return False
     desk.gap()
-    match asked:
-        case Command.PALETTE:
-            desk.console.show(palette(desk.attempt, plain=desk.plain))
-        case Command.TIME:
-            remaining, question = desk.sitting.remaining_ms(), desk.sitting.question_ms()
-            desk.say(time_line(remaining, question, plain=desk.plain))
-        case _:
-            desk.console.show(*keys(desk.sitting.paper, options(desk.attempt), plain=desk.plain))
-    desk.gap()
+    desk.ask(f"{PAUSED} Press Enter to go on. ")
+    while not desk.do(Resume()):
+        desk.ask("Press Enter to go on. ")
+    return True
 
 
-def _submit(desk: Desk) -> bool:
-    """Ask whether to hand in, and do; return whether the open question is to be shown again."""
+def _hand_in(desk: LineDesk, event: EndSection | Submit) -> bool:
+    """Ask whether to hand in, and do; the open question is to be shown again."""
+    section = event.section if isinstance(event, EndSection) else None
+    before, sitting = desk.attempt, desk.sitting
+    remaining = sitting.remaining_ms() if section is None else sitting.section_ms()
     desk.gap()
-    remaining = desk.sitting.remaining_ms()
-    desk.console.show(before_submitting(desk.attempt, remaining, plain=desk.plain))
+    desk.console.show(before_submitting(before, remaining, section=section, plain=desk.plain))
     desk.gap()
-    line = desk.ask("Submit? yes/no: ")
-    if line is not None and line.strip().lower() in {"y", "yes"}:
-        return not desk.do(Submit())
-    if desk.attempt.phase is Phase.RUNNING:
-        desk.say("Not submitted.")
+    line = desk.ask("Submit? yes/no: " if section is None else "Finish it? yes/no: ")
+    if line is None:
+        tell_closed(desk, before)
+    elif line.strip().lower() in {"y", "yes"}:
+        desk.act(event)
+    else:
+        desk.say("Not submitted." if section is None else "Not finished.")
     return True

@@ -5,19 +5,20 @@ What judges and sums up is imported only then, so that the first question comes 
 
 from collections.abc import Sequence
 
-from quizgen.core.events import Clear, Resume, Select, Start, Submit, Visit
+from quizgen.core.end import End
+from quizgen.core.events import Certainty, Resume, Start, Submit, Visit
 from quizgen.core.item import LETTERS, Answer
-from quizgen.core.keys import Action, Choose, Command, Unclear, action
+from quizgen.core.keys import Action, Command, action
+from quizgen.core.moves import Notice, move, next_open
 from quizgen.core.paper import Feedback
 from quizgen.core.sitting import Sitting
-from quizgen.core.state import Attempt, Phase
-from quizgen.line.desk import Desk, End
+from quizgen.core.state import Phase
+from quizgen.line.desk import LineDesk
 from quizgen.line.reader import Reader
 from quizgen.show.console import QuizConsole
 from quizgen.show.question import practice_question
 from quizgen.show.rules import keys
 from quizgen.show.standing import resumed
-from quizgen.show.words import capital, sentence
 
 _LATER = "`quizgen resume` goes on from there"
 
@@ -33,7 +34,7 @@ def run_practice(
     Args:
         answers: In paper order.
     """
-    desk = Desk(sitting, console, reader)
+    desk = LineDesk(sitting, console, reader)
     try:
         end = _sit(desk, answers)
     except EOFError:
@@ -50,17 +51,17 @@ def run_practice(
     return end
 
 
-def _sum_up(desk: Desk, answers: Sequence[Answer]) -> None:
+def _sum_up(desk: LineDesk, answers: Sequence[Answer]) -> None:
     from quizgen.core.result import result
     from quizgen.show.card import card
 
     desk.console.show(card(result(desk.attempt, answers), plain=desk.plain))
 
 
-def _sit(desk: Desk, answers: Sequence[Answer]) -> End:
+def _sit(desk: LineDesk, answers: Sequence[Answer]) -> End:
     if not _begin(desk):
         return End.UNSAVED
-    while (index := _first_open(desk.attempt)) is not None:
+    while (index := next_open(desk.attempt)) is not None:
         if not _ready(desk):
             return End.STOPPED
         if index != desk.attempt.current and not desk.insist(Visit(index)):
@@ -73,7 +74,7 @@ def _sit(desk: Desk, answers: Sequence[Answer]) -> End:
     return End.FINISHED
 
 
-def _begin(desk: Desk) -> bool:
+def _begin(desk: LineDesk) -> bool:
     """Start, or go on where it was left; False if that cannot be saved."""
     if desk.attempt.phase is Phase.READY:
         return desk.insist(Start())
@@ -82,7 +83,7 @@ def _begin(desk: Desk) -> bool:
     return desk.attempt.phase is not Phase.PAUSED or desk.insist(Resume())
 
 
-def _ready(desk: Desk) -> bool:
+def _ready(desk: LineDesk) -> bool:
     """Leave a candidate at a terminal time to read before the next question; False to stop.
 
     Lines that are piped in are answers alone, so nothing is asked of a pipe.
@@ -101,12 +102,7 @@ def _ready(desk: Desk) -> bool:
     return True
 
 
-def _first_open(attempt: Attempt) -> int | None:
-    open_ones = (index for index, entry in enumerate(attempt.entries) if not entry.locked)
-    return next(open_ones, None)
-
-
-def _ask(desk: Desk, index: int) -> bool:
+def _ask(desk: LineDesk, index: int) -> bool:
     """Ask until the question is closed; False if the candidate stops."""
     options = len(desk.sitting.paper.questions[index].options)
     prompt = f"Answer (a-{LETTERS[options - 1]}, s skip, q stop, ? help): "
@@ -118,29 +114,30 @@ def _ask(desk: Desk, index: int) -> bool:
         asked = action(line, Feedback.IMMEDIATE, options)
         if asked is Command.STOP:
             return False
-        _follow(desk, asked, index)
+        _follow(desk, asked)
     return True
 
 
-def _follow(desk: Desk, asked: Action, index: int) -> None:
-    question = desk.sitting.paper.questions[index]
-    match asked:
-        case Choose(place):
-            desk.do(Select(index, question.options[place].id))
-        case Command.SKIP:
-            desk.do(Clear(index))
-        case Command.HELP:
+def _follow(desk: LineDesk, asked: Action) -> None:
+    found = move(desk.attempt, asked)
+    match found:
+        case None if asked is Command.HELP:
+            paper = desk.sitting.paper
+            options = len(paper.questions[desk.attempt.current].options)
             desk.gap()
-            views = keys(desk.sitting.paper, len(question.options), plain=desk.plain)
-            desk.console.show(*views)
+            desk.console.show(*keys(paper, options, plain=desk.plain))
             desk.gap()
-        case Unclear(reply):
-            desk.say(sentence(capital(reply)))
-        case _:
+        case None:
             return
+        case Notice(text):
+            desk.say(text)
+        case Certainty():
+            desk.act(found)
+        case _:
+            desk.do(found)  # its verdict follows
 
 
-def _judge(desk: Desk, answer: Answer, index: int) -> None:
+def _judge(desk: LineDesk, answer: Answer, index: int) -> None:
     """Tell what became of a question, why, and leave room before the next."""
     from quizgen.core.result import row
     from quizgen.show.verdict import explanation, verdict

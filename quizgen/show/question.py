@@ -8,10 +8,11 @@ from rich.text import Text
 from quizgen.core.item import LETTERS, Question
 from quizgen.core.palette import status
 from quizgen.core.paper import MarkingScheme, Paper
-from quizgen.core.state import Attempt
+from quizgen.core.state import Attempt, Entry
 from quizgen.show.layout import BLANK, Ends, Flow
 from quizgen.show.prose import rich_line, text_views
-from quizgen.show.words import duration, signed, topic_name
+from quizgen.show.standing import section_line
+from quizgen.show.words import capital, duration, sentence, signed, topic_name
 
 HEAD = "bold"
 _GAP = "    "
@@ -23,7 +24,7 @@ def practice_question(paper: Paper, index: int, *, plain: bool = False) -> Group
     if clock is not None:
         stake = f"{duration(clock, spoken=plain)}, {stake}"
     return Group(
-        _head(paper, index, _about(paper.questions[index]), stake, plain=plain),
+        _head(paper, index, about(paper.questions[index]), stake, plain=plain),
         BLANK,
         *body(paper.questions[index], plain=plain),
     )
@@ -35,24 +36,63 @@ def reviewed_question(
     """Return a question as it was answered, by its index from 0, under a head line."""
     question = paper.questions[index]
     return Group(
-        _head(paper, index, _about(question), "", plain=plain),
+        _head(paper, index, about(question), "", plain=plain),
         BLANK,
         *body(question, chosen=response, plain=plain),
     )
 
 
-def mock_question(attempt: Attempt, remaining_ms: int | None, *, plain: bool = False) -> Group:
-    """Return the open question of a mock, its status and the time left above, the choice shown."""
-    entry, question = attempt.open_entry, attempt.paper.questions[attempt.current]
-    left = "" if remaining_ms is None else f"{duration(remaining_ms, spoken=plain)} left"
-    return Group(
-        _head(attempt.paper, attempt.current, status(entry), left, plain=plain),
+def mock_question(
+    attempt: Attempt,
+    remaining_ms: int | None,
+    section_ms: int | None = None,
+    *,
+    plain: bool = False,
+) -> Group:
+    """Return the open question of a mock under its section, status and time; the choice shown.
+
+    Args:
+        remaining_ms: For the question if it has a clock, else for the paper.
+        section_ms: For the section if it has a clock, which then stands in place of the paper's.
+    """
+    paper, entry, question = attempt.paper, attempt.open_entry, attempt.paper.questions
+    if section_ms is not None and paper.timing.question_ms is None:
+        remaining_ms = None
+    parts = [
+        *_section(attempt, section_ms, plain=plain),
+        _head(
+            paper, attempt.current, _standing(entry), _left(remaining_ms, plain=plain), plain=plain
+        ),
         BLANK,
-        *body(question, chosen=entry.response, plain=plain),
-    )
+        *body(question[attempt.current], chosen=entry.response, plain=plain),
+    ]
+    return Group(*parts)
 
 
-def _about(question: Question) -> str:
+def _section(attempt: Attempt, left_ms: int | None, *, plain: bool) -> Iterator[RenderableType]:
+    """The line above the head in a paper of several sections."""
+    if len(attempt.paper.sections) == 1:
+        return
+    line = section_line(attempt.paper, attempt.paper.section_of(attempt.current))
+    left = _left(left_ms, plain=plain)
+    if plain:
+        yield Flow(Text(f"{sentence(line)} {capital(sentence(left))}" if left else sentence(line)))
+    else:
+        yield Ends(Text(line), Text(left))
+
+
+def _standing(entry: Entry) -> str:
+    """Status, and how sure the candidate said he is."""
+    found = status(entry)
+    return f"{found}, {entry.certainty}" if entry.certainty else found
+
+
+def _left(remaining_ms: int | None, *, plain: bool) -> str:
+    return "" if remaining_ms is None else f"{duration(remaining_ms, spoken=plain)} left"
+
+
+def about(question: Question) -> str:
+    """Return topic and difficulty, what there is of them: `treaty dates, medium`."""
     return ", ".join(part for part in (topic_name(question.topic), question.difficulty) if part)
 
 

@@ -6,38 +6,75 @@ from fractions import Fraction
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from quizgen.core.keys import Key, keys_of, letters
+from quizgen.core.keys import Command, Key, keys_of, letters
 from quizgen.core.paper import Feedback, MarkingScheme, Paper, Timing
 from quizgen.core.presets import PRESETS
 from quizgen.show.layout import BLANK, Flow, labelled, numbered, safe_line
-from quizgen.show.words import count, duration, marks, percent, sentence, signed
+from quizgen.show.words import (
+    count,
+    duration,
+    listed,
+    marks,
+    percent,
+    sentence,
+    signed,
+    topic_name,
+)
 
 OMR = "Here you may change an answer; on the real OMR sheet ink cannot be changed."
+
+
+_IN_SHORT = {
+    Command.NEXT: "next",
+    Command.PREVIOUS: "previous",
+    Command.GO_TO: "go to",
+    Command.CLEAR: "clear",
+    Command.MARK: "mark for review",
+    Command.HOW_SURE: "how sure",
+    Command.PAUSE: "pause",
+    Command.FINISH: "finish",
+    Command.HELP: "all keys",
+}
+"""What one must know to begin; the page fits a screen of 24 lines, and `?` shows the rest."""
 
 
 def instructions(paper: Paper, *, plain: bool = False) -> Group:
     """Return the page shown before the clock starts."""
     return Group(
         Flow(safe_line(f"{paper.title}:", "bold") + Text(f" {_extent(paper)}")),
+        *_sections(paper, plain=plain),
         *_preset(paper),
         BLANK,
         *_points("Marks", _marking(paper.marking)),
         BLANK,
-        *_points("Rules", _rules(paper.timing)),
+        *_points("Rules", _rules(paper)),
         BLANK,
         *_keys_in_short(paper, plain=plain),
     )
 
 
+def _sections(paper: Paper, *, plain: bool) -> Iterator[RenderableType]:
+    """Each section with its number of questions, and its time if it has a clock."""
+    if len(paper.sections) == 1:
+        return
+    told = []
+    for section in paper.sections:
+        clock = section.limit_ms
+        parts = [str(section.count), *([] if clock is None else [duration(clock, spoken=plain)])]
+        told.append(f"{topic_name(section.title)} ({', '.join(parts)})")
+    yield labelled("Sections", Text(sentence(listed(told))))
+
+
 def _keys_in_short(paper: Paper, *, plain: bool) -> Iterator[RenderableType]:
-    """The page fits a screen of 24 lines, so the keys flow; aloud, each is a line."""
+    """Most of the keys, flowing; aloud, all of them, each in a line."""
     options = _most_options(paper)
     if plain:
         yield from keys(paper, options, plain=True)
         return
     short = [
-        key.shown if key.shown == key.command else f"{key.shown} {key.command}"
-        for key in _keys_of(paper)
+        f"{key.shown} {_IN_SHORT[key.command]}"
+        for key in keys_of(paper)
+        if key.command in _IN_SHORT
     ]
     answer = f"{letters(options)} or 1 to {options} answer"
     yield labelled("Keys", Text("; ".join([answer, *short, "Ctrl-C leave"])), "bold")
@@ -49,7 +86,7 @@ def _most_options(paper: Paper) -> int:
 
 def keys(paper: Paper, options: int, *, plain: bool = False) -> Iterator[RenderableType]:
     """Yield the keys of a paper at a question with so many options, one to a line."""
-    rows = [(f"{letters(options)}, 1 to {options}", "answer"), *map(_key, _keys_of(paper))]
+    rows = [(f"{letters(options)}, 1 to {options}", "answer"), *map(_key, keys_of(paper))]
     if paper.feedback is Feedback.AFTER:
         rows.append(("Ctrl-C", "leave it, to go on later with quizgen resume"))
     yield Flow(Text("Keys", style="bold"))
@@ -58,10 +95,6 @@ def keys(paper: Paper, options: int, *, plain: bool = False) -> Iterator[Rendera
             yield Flow(Text(f"{shown}: {does}."), indent=2)
     else:
         yield from numbered([(shown, Text(does)) for shown, does in rows])
-
-
-def _keys_of(paper: Paper) -> tuple[Key, ...]:
-    return keys_of(paper.feedback, in_order=paper.timing.question_ms is not None)
 
 
 def _key(key: Key) -> tuple[str, str]:
@@ -76,11 +109,17 @@ def _points(title: str, lines: Iterator[str]) -> Iterator[RenderableType]:
 def _extent(paper: Paper) -> str:
     maximum = len(paper.questions) * paper.marking.right
     parts = [count(len(paper.questions), "question"), f"{marks(maximum)} marks"]
-    if paper.timing.paper_ms is not None:
-        parts.append(duration(paper.timing.paper_ms, spoken=True) + _extra(paper.timing))
+    if (whole := _whole_time(paper)) is not None:
+        parts.append(duration(whole, spoken=True) + _extra(paper.timing))
     if paper.timing.question_ms is not None:
         parts.append(f"{duration(paper.timing.question_ms, spoken=True)} for each question")
     return f"{', '.join(parts)}."
+
+
+def _whole_time(paper: Paper) -> int | None:
+    """The paper's time, or that of its sections together."""
+    clocks = [section.limit_ms for section in paper.sections if section.limit_ms is not None]
+    return sum(clocks) if clocks else paper.timing.paper_ms
 
 
 def _extra(timing: Timing) -> str:
@@ -127,26 +166,47 @@ def _share(scheme: MarkingScheme) -> str:
     return f": {name} of its marks" if name else ""
 
 
-def _rules(timing: Timing) -> Iterator[str]:
-    if timing.question_ms is not None:
+def _rules(paper: Paper) -> Iterator[str]:
+    timing = paper.timing
+    in_order = timing.question_ms is not None
+    yield from _order(paper)
+    yield "Choosing an option saves it at once; choosing it again takes it back."
+    yield "A question answered and marked for review counts."
+    yield "Say how sure you are (h): no mark changes; the result weighs your guesses."
+    yield from _at_zero(paper)
+    if timing.pause or in_order or _whole_time(paper) is not None:
+        yield _stopping(timing)
+    yield "What was right is shown after you submit."
+    if not in_order:
+        yield OMR
+
+
+def _order(paper: Paper) -> Iterator[str]:
+    several = len(paper.sections) > 1
+    if paper.locked and several:
+        yield "Sections are taken one after the other; there is no return to a closed one."
+    if paper.timing.question_ms is not None:
         yield (
             "Each question has its own clock. At zero it closes and the next one opens; there is "
             "no return."
         )
+    elif several:
+        within = "Within a section," if paper.locked else "Sections and"
+        yield f"{within} questions may be taken in any order."
     else:
         yield "Questions may be taken in any order."
-    yield "Choosing an option saves it at once."
-    yield "A question answered and marked for review counts."
-    if timing.paper_ms is not None:
+
+
+def _at_zero(paper: Paper) -> Iterator[str]:
+    if paper.timing.paper_ms is not None:
         yield "At zero the paper submits itself, with what was saved."
-    if timing.paper_ms is not None or timing.question_ms is not None:
-        yield _interruption(timing)
-    yield "What was right is shown after you submit."
-    if timing.question_ms is None:
-        yield OMR
+    elif any(section.limit_ms is not None for section in paper.sections):
+        yield "At zero a section closes; after the last one the paper submits itself."
 
 
-def _interruption(timing: Timing) -> str:
+def _stopping(timing: Timing) -> str:
     if timing.strict:
         return "Strict: if you are cut off, the clock runs on; `quizgen resume` continues."
+    if timing.pause:
+        return "A pause (z) or being cut off stops the clock; `quizgen resume` continues."
     return "If you are cut off, the clock stands still; `quizgen resume` continues."

@@ -3,10 +3,10 @@
 from rich.console import Group
 from rich.text import Text
 
-from quizgen.core.paper import Feedback
+from quizgen.core.paper import Feedback, Paper
 from quizgen.core.state import Attempt, Phase
 from quizgen.show.layout import Flow
-from quizgen.show.words import count, duration, one_line
+from quizgen.show.words import count, duration, one_line, topic_name
 
 
 def resumed(attempt: Attempt, remaining_ms: int | None, *, plain: bool = False) -> Group:
@@ -48,11 +48,40 @@ def left(*, strict: bool) -> str:
     return f"Your answers are saved and the clock {clock}. `quizgen resume` goes on from here."
 
 
-def time_line(paper_ms: int | None, question_ms: int | None, *, plain: bool = False) -> str:
-    """Return the time left, for the paper and for the open question."""
+def time_line(
+    paper_ms: int | None,
+    question_ms: int | None,
+    section_ms: int | None = None,
+    *,
+    plain: bool = False,
+) -> str:
+    """Return the time left, for the paper, the open section and the open question."""
+    clocks = (
+        (paper_ms, "for the paper"),
+        (section_ms, "for this section"),
+        (question_ms, "for this question"),
+    )
     parts = [
-        f"{duration(time, spoken=plain)} left {what}"
-        for time, what in ((paper_ms, "for the paper"), (question_ms, "for this question"))
-        if time is not None
+        f"{duration(time, spoken=plain)} left {what}" for time, what in clocks if time is not None
     ]
     return f"{', '.join(parts)}." if parts else "This paper has no clock."
+
+
+def section_name(paper: Paper, section: int) -> str:
+    """Return a section, by its number from 0, in a sentence: `section 2 (Polity)`."""
+    return f"section {section + 1} ({topic_name(paper.sections[section].title)})"
+
+
+def section_line(paper: Paper, section: int) -> str:
+    """Return a section, by its number from 0, as a heading: `Section 2 of 3: Polity`."""
+    title = topic_name(paper.sections[section].title)
+    return f"Section {section + 1} of {len(paper.sections)}: {title}"
+
+
+def section_state(attempt: Attempt, section: int) -> str:
+    """Return `open`, `closed` or `not open yet`; empty where sections are not locked."""
+    if not attempt.paper.locked:
+        return ""
+    if section == attempt.section:
+        return "open"
+    return "closed" if section < attempt.section else "not open yet"

@@ -13,7 +13,7 @@ from quizgen.bank.errors import UnknownTopic
 from quizgen.bank.index import Loading
 from quizgen.bank.library import Library
 from quizgen.bank.sources import SourceFile
-from quizgen.bank.topics import Filter, slug
+from quizgen.bank.topics import Filter
 from quizgen.core.catalogue import CATALOGUE
 from quizgen.core.diagnostics import Severity, Span
 from quizgen.core.item import Difficulty, Form, Item
@@ -147,20 +147,6 @@ def test_a_topic_like_no_other_gets_the_list_alone(library: Library) -> None:
         with pytest.raises(UnknownTopic) as problem:
             library.count(Filter(topics=(topic,)))
         assert problem.value.help.startswith("topics: Fundamental rights")
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("Treaty dates", "treaty-dates"),
-        ("  SCO: members & observers ", "sco-members-observers"),
-        ("\uff27\uff33 Paper \u2160", "gs-paper-i"),
-        ("भारत का संविधान", "भारत-का-संविधान"),
-        ("!?", ""),
-    ],
-)
-def test_a_slug_keeps_letters_of_any_script(words: str, expected: str) -> None:
-    assert slug(words) == expected
 
 
 def test_items_are_found_by_name_in_the_order_asked(library: Library) -> None:

@@ -16,8 +16,9 @@ from quizgen.core.assembly import (
     with_extra_time,
 )
 from quizgen.core.item import DECLINED, Answer, Item, Option
-from quizgen.core.paper import Feedback, Paper
+from quizgen.core.paper import Feedback, Paper, Section
 from quizgen.core.presets import PRESETS
+from quizgen.core.sections import Sections, shares
 from tests.core.samples import item, question
 
 ITEMS = [item(f"q{number}") for number in range(1, 6)]
@@ -185,3 +186,77 @@ def test_questions_with_a_clock_of_their_own_fit_into_the_paper(name: str) -> No
         assert terms.seconds == terms.count * terms.question_seconds
     else:
         assert terms.seconds == PRESETS[name].seconds
+
+
+# Sections and pause
+
+
+def of_topics(*topics: str) -> list[Item]:
+    """Return an item of each topic, `q1`, `q2`..."""
+    return [
+        Item(question(f"q{number}", topic), Answer("a"))
+        for number, topic in enumerate(topics, start=1)
+    ]
+
+
+MIXED = of_topics("Polity", "sco-membership", "polity", "", "SCO membership", "Polity")
+
+
+def divided(sections: Sections, items: list[Item] = MIXED, *, pause: bool = False) -> Paper:
+    """Return the paper of a mock of these items, 72 seconds for each, in sections."""
+    terms = replace(mock_terms(count=len(items)), sections=sections, pause=pause)
+    return assemble(items, terms, "1", title="Mock", feedback=Feedback.AFTER)[0]
+
+
+def test_sections_hold_a_topic_each_in_the_order_of_first_appearance() -> None:
+    sat = divided(Sections.FREE)
+    assert sat.sections == (
+        Section("Polity", 3),
+        Section("sco-membership", 2),
+        Section("Other questions", 1),
+    )
+    assert [each.id for each in sat.questions] == ["q1", "q3", "q6", "q2", "q5", "q4"]
+    assert (sat.locked, sat.timing.paper_ms) == (False, 6 * 72_000)
+
+
+def test_the_answers_go_with_their_questions() -> None:
+    items = [Item(question(f"q{n}", topic), Answer(key)) for n, topic, key in TOPICS_AND_KEYS]
+    terms = replace(mock_terms(count=3), sections=Sections.FREE)
+    sat, answers = assemble(items, terms, "1", title="Mock", feedback=Feedback.AFTER)
+    assert [each.id for each in sat.questions] == ["q1", "q3", "q2"]
+    assert [answer.key for answer in answers] == ["a", "c", "b"]
+
+
+TOPICS_AND_KEYS = [(1, "Polity", "a"), (2, "Economy", "b"), (3, "Polity", "c")]
+
+
+def test_locked_sections_have_their_share_of_the_time_and_no_clock_above_it() -> None:
+    sat = divided(Sections.LOCKED)
+    assert sat.locked
+    assert [section.limit_ms for section in sat.sections] == [3 * 72_000, 2 * 72_000, 72_000]
+    assert sat.timing.paper_ms is None
+
+
+def test_extra_time_lengthens_each_locked_section() -> None:
+    terms = with_extra_time(replace(mock_terms(count=6), sections=Sections.LOCKED), Fraction(1, 3))
+    sat, _ = assemble(MIXED, terms, "1", title="Mock", feedback=Feedback.AFTER)
+    assert [section.limit_ms for section in sat.sections] == [4 * 72_000, 8 * 24_000, 96_000]
+
+
+@given(st.integers(1, 10_000_000), st.lists(st.integers(1, 50), min_size=1, max_size=9))
+def test_no_millisecond_is_lost_between_sections(total: int, counts: list[int]) -> None:
+    found = shares(total, counts)
+    exact = [Fraction(total * count, sum(counts)) for count in counts]
+    assert sum(found) == total
+    assert all(abs(share - due) < 1 for share, due in zip(found, exact, strict=True))
+
+
+@pytest.mark.parametrize("sections", Sections)
+def test_questions_of_one_topic_are_not_divided(sections: Sections) -> None:
+    sat = divided(sections, of_topics("Polity", "polity"))
+    assert sat == divided(Sections.NONE, of_topics("Polity", "polity"))
+
+
+def test_a_mock_is_paused_only_where_that_was_asked_for() -> None:
+    assert divided(Sections.NONE, pause=True).timing.pause
+    assert not divided(Sections.NONE).timing.pause

@@ -11,6 +11,7 @@ from quizgen.core.code import CodeError, Selection, check_digits, decode, encode
 from quizgen.core.item import Difficulty
 from quizgen.core.mix import MIXES
 from quizgen.core.presets import PRESETS
+from quizgen.core.sections import Sections
 from tests.core.marks import changed_marks
 
 FRACTIONS = st.fractions(0, 10_000, max_denominator=1_000)
@@ -34,6 +35,7 @@ def selections(draw: st.DrawFn) -> Selection:
         written=draw(st.booleans()),
         day=(day := draw(st.one_of(st.just(""), st.dates().map(str)))),
         as_of=bool(day) and draw(st.booleans()),
+        sections=draw(st.sampled_from(Sections)),
     )
 
 
@@ -86,6 +88,13 @@ def test_a_code_says_the_style_the_day_and_that_models_are_left_out() -> None:
     assert encode(of_a_day).startswith("25q-1800s-upsc.2023-t1.3-w-a20191115-s48213-b7f3a9c21-k")
     later = replace(EXAMPLE, style="upsc-2025", day="2025-12-31")
     assert encode(later).startswith("25q-1800s-upsc.2025-t1.3-d20251231-s48213-b7f3a9c21-k")
+
+
+def test_a_code_says_how_its_paper_is_divided() -> None:
+    free = replace(EXAMPLE, sections=Sections.FREE)
+    assert encode(free).startswith("25q-1800s-t1.3-sections-s48213-b7f3a9c21-k")
+    locked = replace(EXAMPLE, style="upsc-2025", written=True, sections=Sections.LOCKED)
+    assert encode(locked).startswith("25q-1800s-upsc.2025-t1.3-w-locked-s48213-b7f3a9c21-k")
 
 
 def test_codes_of_printed_papers_never_change() -> None:

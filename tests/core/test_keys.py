@@ -2,11 +2,14 @@
 
 import pytest
 
+from quizgen.core.events import Level
 from quizgen.core.item import LETTERS
-from quizgen.core.keys import KEYS, Choose, Command, GoTo, Unclear, action, keys_of
-from quizgen.core.paper import Feedback
+from quizgen.core.keys import KEYS, Choose, Command, GoTo, Sure, Unclear, action, keys_of
+from quizgen.core.paper import Feedback, Paper, Section, Timing
+from tests.core.samples import paper
 
 MOCK, PRACTICE = Feedback.AFTER, Feedback.IMMEDIATE
+SECTIONS = (Section("Polity", 1), Section("Economy", 2))
 
 
 def test_no_key_means_two_things_there_or_in_practice() -> None:
@@ -33,6 +36,17 @@ def test_a_letter_or_a_number_answers(typed: str, feedback: Feedback) -> None:
         ("l", Command.PALETTE),
         ("t", Command.TIME),
         ("?", Command.HELP),
+        ("u", Command.NEXT_UNANSWERED),
+        ("next unanswered", Command.NEXT_UNANSWERED),
+        ("r", Command.NEXT_MARKED),
+        ("section", Command.NEXT_SECTION),
+        ("tab", Command.NEXT_SECTION),
+        ("h", Command.HOW_SURE),
+        ("v", Command.QUESTIONS),
+        ("z", Command.PAUSE),
+        ("pause", Command.PAUSE),
+        ("f", Command.FINISH),
+        ("finish", Command.FINISH),
         ("submit", Command.SUBMIT),
         ("Submit", Command.SUBMIT),
         ("g 12", GoTo(11)),
@@ -48,6 +62,7 @@ def test_the_keys_of_a_mock(typed: str, asked: object) -> None:
 @pytest.mark.parametrize(
     ("typed", "asked"),
     [
+        ("h", Command.HOW_SURE),
         ("s", Command.SKIP),
         ("skip", Command.SKIP),
         ("q", Command.STOP),
@@ -61,10 +76,67 @@ def test_the_keys_of_practice(typed: str, asked: Command) -> None:
 
 
 def test_every_key_help_shows_does_what_it_is_shown_for() -> None:
+    timing = Timing(pause=True)
     for feedback in Feedback:
-        for key in keys_of(feedback):
+        for key in keys_of(paper(feedback=feedback, sections=SECTIONS, timing=timing)):
             if key.command is not Command.GO_TO:
                 assert action(key.typed[0], feedback, 4) is key.command
+
+
+def _commands(sat: Paper) -> set[Command]:
+    return {key.command for key in keys_of(sat)}
+
+
+FREE = {Command.PREVIOUS, Command.GO_TO, Command.NEXT_UNANSWERED, Command.NEXT_MARKED}
+
+
+def test_a_mock_has_every_key_but_those_of_what_it_lacks() -> None:
+    practice = {Command.SKIP, Command.STOP}
+
+    assert _commands(paper()) == {key.command for key in KEYS} - practice - {
+        Command.PAUSE,
+        Command.NEXT_SECTION,
+    }
+    assert _commands(paper(timing=Timing(pause=True))) - _commands(paper()) == {Command.PAUSE}
+    assert _commands(paper(sections=SECTIONS)) - _commands(paper()) == {Command.NEXT_SECTION}
+
+
+def test_questions_in_order_leave_no_keys_to_go_elsewhere() -> None:
+    in_order = Timing(question_ms=19_000)
+
+    assert _commands(paper()) - _commands(paper(timing=in_order)) == FREE
+    assert Command.NEXT_SECTION not in _commands(paper(sections=SECTIONS, timing=in_order))
+
+
+def test_locked_sections_are_left_by_finishing_them() -> None:
+    locked = paper(sections=SECTIONS, locked=True)
+    (finish,) = (key for key in keys_of(locked) if key.command is Command.FINISH)
+    (whole,) = (key for key in keys_of(paper()) if key.command is Command.FINISH)
+
+    assert Command.NEXT_SECTION not in _commands(locked)
+    assert finish.does.startswith("finish this section")
+    assert whole.does.startswith("finish: hand the paper in")
+
+
+def test_practice_has_only_its_own_keys() -> None:
+    assert _commands(paper(feedback=PRACTICE)) == {
+        Command.SKIP,
+        Command.STOP,
+        Command.HOW_SURE,
+        Command.HELP,
+    }
+
+
+def test_on_the_screen_one_key_is_pressed_where_words_are_typed_here() -> None:
+    pressed = {key.command: key.pressed for key in KEYS if key.pressed != key.shown}
+
+    assert pressed == {Command.GO_TO: "g", Command.NEXT_SECTION: "Tab", Command.SUBMIT: ""}
+
+
+@pytest.mark.parametrize("feedback", Feedback)
+@pytest.mark.parametrize("level", Level)
+def test_how_sure_one_is_may_be_said_in_a_word(level: Level, feedback: Feedback) -> None:
+    assert action(f" {level.upper()} ", feedback, 4) == Sure(level)
 
 
 def _reply(typed: str, feedback: Feedback, options: int = 4) -> str:

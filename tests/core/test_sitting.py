@@ -1,5 +1,7 @@
 """What an aspirant may rely on while sitting: no answer lost, no time lost, none gained."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.core.events import (
@@ -24,6 +26,11 @@ TIMED = paper(timing=Timing(paper_ms=30 * MINUTE))
 STRICT = paper(timing=Timing(paper_ms=30 * MINUTE, strict=True))
 PAUSABLE = paper(timing=Timing(paper_ms=30 * MINUTE, pause=True))
 SPEED = paper(timing=Timing(question_ms=19 * SECOND))
+IBPS = paper(
+    2,
+    sections=(Section("English", 1, 20 * MINUTE), Section("Reasoning", 1, 20 * MINUTE)),
+    locked=True,
+)
 TEN_MINUTES, ONE_MINUTE = WARNINGS_MS
 
 
@@ -140,6 +147,17 @@ def test_a_paper_without_clocks_has_no_time_left_to_show() -> None:
     sitting, _, _ = sit(paper())
     assert (sitting.remaining_ms(), sitting.question_ms()) == (None, None)
     assert sitting.warning_ms() is None
+
+
+def test_the_open_section_shows_its_own_time_and_the_paper_that_of_all() -> None:
+    sitting, clock, _ = sit(IBPS)
+    clock.run(8 * MINUTE)
+    assert (sitting.section_ms(), sitting.remaining_ms()) == (12 * MINUTE, 32 * MINUTE)
+    sitting.do(EndSection(0))
+    assert (sitting.section_ms(), sitting.remaining_ms()) == (20 * MINUTE, 20 * MINUTE)
+    clock.run(HOUR)
+    assert (sitting.section_ms(), sitting.remaining_ms()) == (0, 0)
+    assert sit(TIMED)[0].section_ms() is None
 
 
 def test_each_question_shows_its_own_time() -> None:
@@ -317,6 +335,36 @@ def test_of_two_warnings_missed_only_the_later_is_given() -> None:
     assert sitting.warning_ms() is None
 
 
+def test_each_section_with_a_clock_of_its_own_is_warned_of_once() -> None:
+    assert warnings(IBPS, SECOND) == [TEN_MINUTES, ONE_MINUTE, TEN_MINUTES, ONE_MINUTE]
+
+
+def test_a_section_shorter_than_a_warning_is_not_warned_of_time_it_never_had() -> None:
+    sections = (Section("English", 1, 15 * MINUTE), Section("Reasoning", 1, 2 * MINUTE))
+    sat = paper(2, sections=sections, locked=True)
+    assert warnings(sat, SECOND) == [TEN_MINUTES, ONE_MINUTE, ONE_MINUTE]
+
+
+def test_whichever_of_paper_and_section_closes_first_is_warned_of() -> None:
+    both = replace(IBPS, timing=Timing(paper_ms=35 * MINUTE))
+    sitting, clock, _ = sit(both)
+    first = [sitting.section_closes_first]
+    assert warnings(both, SECOND) == [TEN_MINUTES, ONE_MINUTE, TEN_MINUTES, ONE_MINUTE]
+    clock.run(20 * MINUTE)
+    sitting.tick()
+    first.append(sitting.section_closes_first)
+    assert first == [True, False]
+    assert not sit(TIMED)[0].section_closes_first
+
+
+def test_the_wait_ends_when_a_section_must_be_warned_of() -> None:
+    sitting, clock, _ = sit(IBPS)
+    clock.run(10 * MINUTE - SECOND)
+    sitting.tick()
+    sitting.warning_ms()
+    assert sitting.wait_ms() == SECOND
+
+
 def test_a_paper_that_has_ended_warns_of_nothing() -> None:
     sitting, clock, _ = sit(TIMED)
     clock.run(19 * MINUTE)
@@ -492,16 +540,34 @@ def test_resuming_after_the_time_of_day_was_set_back_charges_nothing() -> None:
     ],
 )
 @pytest.mark.parametrize("gap", [-HOUR, 0, 14 * MINUTE, 24 * HOUR])
+@pytest.mark.parametrize("of_sections", [False, True])
 def test_the_time_left_after_a_gap_is_known_before_resuming(
-    timing: Timing, last: Event, gap: int
+    timing: Timing, last: Event, gap: int, of_sections: bool
 ) -> None:
-    sat = paper(timing=timing)
+    sat = replace(IBPS, timing=timing) if of_sections else paper(timing=timing)
     sitting, clock, journal = sit(sat)
     clock.run(2 * SECOND)
     sitting.do(last)
     foretold = left_after(sitting.attempt, gap)
     clock.sleep(gap)
     assert resumed(sat, clock, journal).remaining_ms() == foretold
+
+
+def test_coming_and_going_gains_no_time() -> None:
+    sitting, clock, journal = sit(TIMED)
+    clock.run(3 * SECOND)
+    sitting.leave()
+    sitting.leave()
+    assert journal.kinds == ["start", "tick"]
+    assert resumed(TIMED, clock, journal).remaining_ms() == 30 * MINUTE - 3 * SECOND
+
+
+def test_leaving_what_is_over_writes_nothing() -> None:
+    sitting, clock, journal = sit(TIMED)
+    sitting.do(Submit())
+    clock.run(3 * SECOND)
+    sitting.leave()
+    assert journal.kinds == ["start", "submit"]
 
 
 def test_a_pause_lasts_over_a_crash() -> None:

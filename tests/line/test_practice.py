@@ -2,10 +2,10 @@
 
 import pytest
 
-from quizgen.core.events import Pause, Select, Tick, Visit
+from quizgen.core.end import End
+from quizgen.core.events import Level, Pause, Select, Tick, Visit
 from quizgen.core.item import Answer
 from quizgen.core.paper import Timing
-from quizgen.line.desk import End
 from quizgen.line.practice import run_practice
 from tests.golden_files import assert_golden
 from tests.line.script import CtrlC, FillingJournal, Room, Wait, spaced
@@ -34,6 +34,25 @@ def test_every_answer_is_in_the_journal_before_the_verdict_is_shown() -> None:
 
     _run(room)
     assert kinds_when_asked == [["start", "select", "visit"]]
+
+
+def test_how_sure_one_is_is_said_before_the_answer_which_is_final() -> None:
+    room = Room(practice(), "guess", "h", "h", "b", "q")
+
+    _run(room)
+    said = [record.get("level") for record in room.journal.records][1:5]
+    assert said == ["guess", None, "sure", None]
+    assert "Question 1: you call it a guess." in room.shown
+    assert "Question 1: you do not say how sure you are." in room.shown
+    assert room.sitting.attempt.entries[0].certainty is Level.SURE
+
+
+def test_how_sure_one_is_may_fail_to_be_saved() -> None:
+    room = Room(practice(), "sure", journal=FillingJournal("start"))
+
+    _run(room)
+    assert "Not saved: No space left on device." in room.on_one_line
+    assert "you are sure" not in room.shown
 
 
 def test_a_time_out_is_told_and_typed_ahead_text_is_thrown_away() -> None:

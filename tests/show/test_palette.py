@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from quizgen.core.events import Mark, Select, Visit
+from quizgen.core.events import EndSection, Mark, Select, Visit
 from quizgen.core.state import Attempt
 from quizgen.show.palette import before_submitting, palette
 from tests.golden_files import assert_golden
-from tests.show.exhibits import attempt, mock, shown
+from tests.show.exhibits import attempt, in_sections, mock, shown
+
+LOCKED = in_sections(locked=True)
 
 
 def _sat(count: int = 25) -> Attempt:
@@ -61,3 +63,33 @@ def test_before_submitting(name: str, plain: bool) -> None:
 @pytest.mark.parametrize("plain", [False, True])
 def test_a_paper_without_a_clock_has_no_time_left(plain: bool) -> None:
     assert "left" not in shown(before_submitting(_sat(), None, plain=plain))
+
+
+def test_sections_stand_under_their_headings() -> None:
+    printed = shown(palette(attempt(in_sections(), (1, Visit(2)))))
+    assert printed.startswith(
+        "Section 1 of 2: treaty dates\n  1o   2.\n\nSection 2 of 2: SCO membership\n [3o]\n\n"
+    )
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_locked_sections_are_shown_locked(plain: bool) -> None:
+    first, second = attempt(LOCKED), attempt(LOCKED, (1, EndSection(0)))
+    printed = shown(palette(first, plain=plain), plain=plain)
+    assert "Section 1 of 2: treaty dates (open)" in printed
+    assert "Section 2 of 2: SCO membership (not open yet)" in printed
+    assert "treaty dates (closed)" in shown(palette(second, plain=plain), plain=plain)
+
+
+def test_aloud_a_section_says_which_questions_it_holds() -> None:
+    printed = shown(palette(attempt(LOCKED), plain=True), plain=True)
+    assert "treaty dates (open): questions 1 and 2.\n" in printed
+    assert "SCO membership (not open yet): question 3.\n" in printed
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_before_finishing_a_section_only_its_questions_are_counted(plain: bool) -> None:
+    view = before_submitting(attempt(LOCKED), 60_000, section=0, plain=plain)
+    printed = " ".join(shown(view, plain=plain).split())
+    assert printed.startswith("Finish section 1 (treaty dates)? There is no return.")
+    assert "Not visited: 1." in printed if plain else "Not visited 1" in printed

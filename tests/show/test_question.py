@@ -5,11 +5,21 @@ from fractions import Fraction
 
 import pytest
 
-from quizgen.core.events import Mark, Select
+from quizgen.core.events import Certainty, Level, Mark, Select, Visit
 from quizgen.core.paper import MarkingScheme, Timing
 from quizgen.show.question import mock_question, practice_question, stakes
 from tests.golden_files import assert_golden
-from tests.show.exhibits import HALF_HOUR, RAJASTHAN, SPEED, UPSC, attempt, mock, practice, shown
+from tests.show.exhibits import (
+    HALF_HOUR,
+    RAJASTHAN,
+    SPEED,
+    UPSC,
+    attempt,
+    in_sections,
+    mock,
+    practice,
+    shown,
+)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +44,41 @@ def test_a_mock_says_nothing_of_topic_and_difficulty() -> None:
 
     assert printed.splitlines()[0] == "Question 1 of 3    not answered"
     assert "medium" not in printed
+
+
+def test_a_mock_says_how_sure_one_said_to_be() -> None:
+    sat = attempt(mock(), (1, Select(0, "two")), (2, Certainty(0, Level.GUESS)))
+    assert shown(mock_question(sat, None)).startswith("Question 1 of 3    answered, guess\n")
+
+
+def test_in_a_paper_of_sections_the_open_one_stands_above() -> None:
+    sat = attempt(in_sections(), (1, Visit(2)))
+    lines = shown(mock_question(sat, HALF_HOUR.paper_ms)).splitlines()
+    assert lines[0] == "Section 2 of 2: SCO membership"
+    assert lines[1].startswith("Question 3 of 3    not answered")
+    assert lines[1].endswith("30 min left")
+
+
+def test_a_locked_section_shows_its_own_time_in_place_of_the_papers() -> None:
+    sat = attempt(in_sections(locked=True))
+    lines = shown(mock_question(sat, 1_800_000, 1_200_000)).splitlines()
+    assert lines[0] == f"Section 1 of 2: treaty dates{'20 min left':>52}"
+    assert lines[1] == "Question 1 of 3    not answered"
+    assert shown(mock_question(sat, 1_800_000, 1_200_000, plain=True), plain=True).startswith(
+        "Section 1 of 2: treaty dates. 20 minutes left.\nQuestion 1 of 3: not answered.\n"
+    )
+
+
+def test_a_question_with_its_own_clock_shows_it_within_a_locked_section() -> None:
+    sat = attempt(in_sections(locked=True, timing=Timing(question_ms=19_000)))
+    lines = shown(mock_question(sat, 19_000, 1_200_000)).splitlines()
+    assert lines[0].endswith("20 min left")
+    assert lines[1].endswith("19 s left")
+
+
+def test_aloud_a_section_without_a_clock_is_a_sentence() -> None:
+    printed = shown(mock_question(attempt(in_sections()), None, plain=True), plain=True)
+    assert printed.startswith("Section 1 of 2: treaty dates.\nQuestion 1")
 
 
 def test_what_is_at_stake() -> None:

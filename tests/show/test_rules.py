@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from quizgen.core.paper import MarkingScheme, Timing
+from quizgen.core.paper import MarkingScheme, Paper, Timing
 from quizgen.show.rules import instructions, keys
 from tests.golden_files import assert_golden
-from tests.show.exhibits import RAJASTHAN, SPEED, UPSC, mock, practice, shown
+from tests.show.exhibits import RAJASTHAN, SPEED, UPSC, in_sections, mock, practice, shown
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,63 @@ def test_questions_with_their_own_clock() -> None:
 
 def test_a_mock_without_a_clock_has_no_rule_about_one() -> None:
     assert "clock" not in _page(Timing())
+
+
+def _of(paper: Paper) -> str:
+    return " ".join(shown(instructions(paper)).split())
+
+
+def test_the_page_and_the_prompt_below_it_fit_24_lines() -> None:
+    assert len(shown(instructions(mock())).splitlines()) <= 22
+
+
+def test_what_saying_how_sure_one_is_does_and_does_not_do() -> None:
+    assert "Say how sure you are (h): no mark changes; the result weighs your guesses." in _of(
+        mock()
+    )
+
+
+def test_free_sections_are_named_and_taken_in_any_order() -> None:
+    page = _of(in_sections())
+
+    assert "3 questions, 6 marks, 30 minutes." in page
+    assert "Sections: treaty dates (2) and SCO membership (1)." in page
+    assert "Sections and questions may be taken in any order." in page
+    assert "At zero the paper submits itself" in page
+
+
+def test_locked_sections_say_their_times_and_that_there_is_no_return() -> None:
+    page = _of(in_sections(locked=True))
+
+    assert "3 questions, 6 marks, 30 minutes." in page
+    assert "Sections: treaty dates (2, 20 min) and SCO membership (1, 10 min)." in page
+    assert "Sections are taken one after the other; there is no return to a closed one." in page
+    assert "Within a section, questions may be taken in any order." in page
+    assert "At zero a section closes; after the last one the paper submits itself." in page
+    assert "treaty dates (2, 20 minutes)" in shown(
+        instructions(in_sections(locked=True), plain=True)
+    )
+
+
+def test_locked_sections_of_questions_with_their_own_clock() -> None:
+    page = _of(in_sections(locked=True, timing=Timing(question_ms=19_000)))
+
+    assert "Sections are taken one after the other" in page
+    assert "Each question has its own clock." in page
+    assert "any order" not in page
+
+
+def test_a_paper_that_may_be_paused_says_with_which_key() -> None:
+    page = _of(mock(Timing(60_000, pause=True)))
+
+    assert "A pause (z) or being cut off stops the clock; `quizgen resume` continues." in page
+    assert "z pause" in page
+    assert "pause" not in _of(mock())
+
+
+def test_the_keys_of_a_mock_are_those_it_has() -> None:
+    assert_golden("show/keys_mock.txt", shown(*keys(mock(Timing(pause=True)), 4)))
+    assert_golden("show/keys_mock_locked.txt", shown(*keys(in_sections(locked=True), 4)))
 
 
 def test_the_keys_of_practice() -> None:

@@ -41,4 +41,7 @@ def test_the_time() -> None:
     assert time_line(61_000, 9_000, plain=True) == (
         "1 minute 1 second left for the paper, 9 seconds left for this question."
     )
+    assert time_line(1_800_000, None, 61_000) == (
+        "30 min left for the paper, 1 min 1 s left for this section."
+    )
     assert time_line(None, None) == "This paper has no clock."

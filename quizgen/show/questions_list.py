@@ -1,0 +1,110 @@
+"""All questions of a paper, each in a line: its number, its status, and words to know it by."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.text import Text
+
+from quizgen.core.item import Question
+from quizgen.core.palette import status
+from quizgen.core.paper import Paper
+from quizgen.core.state import Attempt
+from quizgen.core.text import Lines, Paragraph, Runs, blocks
+from quizgen.show.layout import BLANK, Flow, whole
+from quizgen.show.palette import SHAPES, section_heading
+from quizgen.show.words import sentence
+
+_CUT = "..."
+
+
+def questions_list(attempt: Attempt, *, plain: bool = False) -> Group:
+    """Return a line for each question, under its section if there are several.
+
+    As many words of it as the line has room for; `plain`, all of them.
+    """
+    return Group(*_views(attempt, plain=plain))
+
+
+def _views(attempt: Attempt, *, plain: bool) -> Iterator[RenderableType]:
+    words = known_by(attempt.paper)
+    sections = range(len(attempt.paper.sections))
+    for section in sections:
+        if section:
+            yield BLANK
+        if len(sections) > 1:
+            heading = section_heading(attempt, section)
+            yield Flow(Text(sentence(heading) if plain else heading))
+        for index in attempt.paper.span_of(section):
+            yield (_spoken if plain else _Line)(attempt, index, words[index])
+
+
+def _spoken(attempt: Attempt, index: int, words: str) -> Flow:
+    entry, here = attempt.entries[index], index == attempt.current
+    standing = ", ".join([status(entry), *([entry.certainty] if entry.certainty else [])])
+    opened = ", open" if here else ""
+    return Flow(Text(f"Question {index + 1}, {standing}{opened}: {sentence(words)}"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Number and shape, the open question in brackets, and what fits of its words."""
+
+    attempt: Attempt
+    index: int
+    words: str
+
+    def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the line."""
+        shape, style = SHAPES[status(self.attempt.entries[self.index])]
+        here = self.index == self.attempt.current
+        before, after = ("[", "]") if here else (" ", " ")
+        digits = len(str(len(self.attempt.entries)))
+        head = Text.assemble(f"{before}{self.index + 1}".rjust(digits + 2), (shape, style), after)
+        head.append("  ")
+        room = max(options.max_width - cell_len(head.plain), 1)
+        line = head + Text(cut(self.words, room))
+        line.rstrip()
+        yield whole(line)
+
+
+def known_by(paper: Paper) -> tuple[str, ...]:
+    """Return for each question the words that tell it apart from the others of the paper.
+
+    That is the first part of its stem that no other question has: many open with the same
+    sentence. Where there is none, it is the first part. Each is one safe line.
+    """
+    stems = [_parts(question) for question in paper.questions]
+    shared = Counter(part for parts in stems for part in set(parts))
+    return tuple(
+        next((part for part in parts if shared[part] == 1), parts[0] if parts else "")
+        for parts in stems
+    )
+
+
+def cut(words: str, room: int) -> str:
+    """Return as much of a line as fits in so many columns, `...` at its end if there was more."""
+    if cell_len(words) <= room:
+        return words
+    kept = set_cell_size(words, max(room - len(_CUT), 0)).rstrip()
+    return f"{kept}{_CUT}"[:room]
+
+
+def _parts(question: Question) -> list[str]:
+    """Paragraphs, numbered lines, and rows of tables but for the head; no colon that leads on."""
+    parts: list[str] = []
+    for block in blocks(question.stem):
+        match block:
+            case Paragraph(runs):
+                parts.append(_text(runs))
+            case Lines(lines):
+                parts += [_text(runs) for _, runs in lines]
+            case _:
+                parts += [", ".join(filter(None, map(_text, row))) for row in block.rows[1:]]
+    return [named for part in parts if (named := part.removesuffix(":"))]
+
+
+def _text(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
