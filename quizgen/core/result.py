@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quizgen.core.item import Answer, Question
+from quizgen.core.events import Level
+from quizgen.core.item import DECLINED, Answer, Question
 from quizgen.core.marking import Outcome, Tally, marks, outcome, tally
 from quizgen.core.paper import Feedback, MarkingScheme
 from quizgen.core.state import Attempt, Change, Entry
+from quizgen.core.topics import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,36 @@ class Row:
     changes: tuple[Change, ...]
     timed_out: bool
 
+    @property
+    def answered(self) -> bool:
+        """Whether it has an answer that counts: neither a blank, nor declined, nor void."""
+        return self.outcome in {Outcome.RIGHT, Outcome.WRONG}
+
+    @property
+    def guessed(self) -> bool:
+        """Whether its answer, one that counts, was called a guess."""
+        return self.answered and self.entry.certainty is Level.GUESS
+
+    @property
+    def sure_but_wrong(self) -> bool:
+        """Whether its answer was wrong, and given as sure."""
+        return self.outcome is Outcome.WRONG and self.entry.certainty is Level.SURE
+
+    @property
+    def first_answer(self) -> str | None:
+        """Id of the option chosen first of all; None: none ever was. To decline is no answer."""
+        chosen = (change.response for change in self.changes)
+        return next((option for option in chosen if option not in {None, DECLINED}), None)
+
+    @property
+    def changed(self) -> bool:
+        """Whether it ended with something else than its first answer, perhaps with none."""
+        return self.first_answer not in {None, self.entry.response}
+
 
 @dataclass(frozen=True, slots=True)
 class TopicRow:
-    """The questions of one topic, named as written; empty for questions without one."""
+    """The questions of one topic, named as first written; empty for questions without one."""
 
     topic: str
     tally: Tally
@@ -52,7 +80,8 @@ class Result:
         topics: In order of first appearance.
         spent_ms: Exam time spent on these questions.
         slowest: The row that took longest; the first of several; None without rows.
-        revisit: Rows wrong, blank or declined, in this order, each group in paper order.
+        revisit: Rows sure but wrong, else wrong, blank or declined, in this order, each group in
+            paper order.
         disqualified: Whether more was left blank than the exam allows.
     """
 
@@ -79,12 +108,7 @@ def result(attempt: Attempt, answers: Sequence[Answer]) -> Result:
         topics=_topics(rows, scheme),
         spent_ms=sum(each.entry.spent_ms for each in rows),
         slowest=max(rows, key=lambda each: each.entry.spent_ms, default=None),
-        revisit=tuple(
-            each
-            for kind in (Outcome.WRONG, Outcome.UNANSWERED, Outcome.DECLINED)
-            for each in rows
-            if each.outcome is kind
-        ),
+        revisit=_revisit(rows),
         disqualified=limit is not None and total.unanswered > limit * len(rows),
     )
 
@@ -119,8 +143,16 @@ def _tally(rows: Sequence[Row], scheme: MarkingScheme) -> Tally:
     return tally([each.outcome for each in rows], scheme)
 
 
+def _revisit(rows: Sequence[Row]) -> tuple[Row, ...]:
+    kinds = (Outcome.WRONG, Outcome.UNANSWERED, Outcome.DECLINED)
+    missed = [each for kind in kinds for each in rows if each.outcome is kind]
+    return tuple(sorted(missed, key=lambda each: not each.sure_but_wrong))
+
+
 def _topics(rows: Sequence[Row], scheme: MarkingScheme) -> tuple[TopicRow, ...]:
     by_topic: dict[str, list[Row]] = {}
     for each in rows:
-        by_topic.setdefault(each.question.topic, []).append(each)
-    return tuple(TopicRow(topic, _tally(group, scheme)) for topic, group in by_topic.items())
+        by_topic.setdefault(slug(each.question.topic), []).append(each)
+    return tuple(
+        TopicRow(group[0].question.topic, _tally(group, scheme)) for group in by_topic.values()
+    )

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from quizgen.core.end import End
+from quizgen.core.analysis import analysis
 from quizgen.core.events import Resume, Start
 from quizgen.core.item import LETTERS, Answer
 from quizgen.core.keys import action
@@ -9,11 +11,13 @@ from quizgen.core.paper import Feedback
 from quizgen.core.result import Result, result
 from quizgen.core.sitting import Sitting
 from quizgen.core.state import Attempt, Ending, Phase
-from quizgen.line.desk import Desk, End
-from quizgen.line.moves import follow, options
+from quizgen.line.desk import LineDesk
+from quizgen.line.moves import follow, options, tell_closed
 from quizgen.line.reader import Reader
+from quizgen.show.analysis import analysis_views
 from quizgen.show.card import card
 from quizgen.show.console import QuizConsole
+from quizgen.show.layout import BLANK
 from quizgen.show.question import mock_question
 from quizgen.show.review import review
 from quizgen.show.rules import instructions
@@ -31,7 +35,7 @@ def run_mock(
     Args:
         answers: In paper order; seen only after submission.
     """
-    desk = Desk(sitting, console, reader)
+    desk = LineDesk(sitting, console, reader)
     try:
         end = _sit(desk)
     except EOFError:
@@ -49,25 +53,25 @@ def run_mock(
     return end
 
 
-def _sit(desk: Desk) -> End:
+def _sit(desk: LineDesk) -> End:
     begun = _begin(desk)
     if begun is not None:
         return begun
     shown: int | None = None
     while desk.attempt.phase is Phase.RUNNING:
-        current = desk.attempt.current
-        if shown != current:
+        before = desk.attempt
+        if shown != before.current:
             _show_question(desk)
-        shown = current
-        line = desk.ask(_prompt(desk.attempt))
+        shown = before.current
+        line = desk.ask(_prompt(before))
         if line is None:
-            _tell_closed(desk, current)
+            tell_closed(desk, before)
         elif follow(desk, action(line, Feedback.AFTER, options(desk.attempt))):
             shown = None
     return End.FINISHED
 
 
-def _begin(desk: Desk) -> End | None:
+def _begin(desk: LineDesk) -> End | None:
     """Ask for consent, or say where a resumed attempt stands; an end if it does not begin."""
     if desk.attempt.phase is Phase.READY:
         return _consent(desk)
@@ -78,7 +82,7 @@ def _begin(desk: Desk) -> End | None:
     return None
 
 
-def _consent(desk: Desk) -> End | None:
+def _consent(desk: LineDesk) -> End | None:
     desk.console.show(instructions(desk.sitting.paper, plain=desk.plain))
     desk.gap()
     while True:
@@ -90,12 +94,15 @@ def _consent(desk: Desk) -> End | None:
         desk.say("The paper has not started: Enter starts it, q leaves.")
 
 
-def _show_question(desk: Desk) -> None:
+def _show_question(desk: LineDesk) -> None:
     desk.gap()
-    remaining = desk.sitting.question_ms()
+    sitting = desk.sitting
+    remaining = sitting.question_ms()
     if remaining is None:
-        remaining = desk.sitting.remaining_ms()
-    desk.console.show(mock_question(desk.attempt, remaining, plain=desk.plain))
+        remaining = sitting.remaining_ms()
+    desk.console.show(
+        mock_question(desk.attempt, remaining, sitting.section_ms(), plain=desk.plain)
+    )
     desk.gap()
 
 
@@ -104,14 +111,7 @@ def _prompt(attempt: Attempt) -> str:
     return f"{attempt.current + 1} of {len(attempt.entries)} (a-{last}, Enter next, ? help): "
 
 
-def _tell_closed(desk: Desk, question: int) -> None:
-    """Say what the clock closed."""
-    desk.reader.discard_typed_ahead()
-    if desk.attempt.phase is Phase.RUNNING:
-        desk.say(f"Time is up for question {question + 1}.")
-
-
-def _show_result(desk: Desk, answers: Sequence[Answer]) -> None:
+def _show_result(desk: LineDesk, answers: Sequence[Answer]) -> None:
     found = result(desk.attempt, answers)
     if desk.attempt.ending is Ending.TIME:
         desk.say("Time is up: the paper was submitted with every answer that was saved.")
@@ -119,11 +119,14 @@ def _show_result(desk: Desk, answers: Sequence[Answer]) -> None:
         desk.say("Submitted.")
     desk.gap()
     desk.console.show(card(found, plain=desk.plain))
+    taught = analysis_views(analysis(found), found, plain=desk.plain)
+    if taught.renderables:
+        desk.console.show(BLANK, taught)
     desk.gap()
     _review(desk, found)
 
 
-def _review(desk: Desk, found: Result) -> None:
+def _review(desk: LineDesk, found: Result) -> None:
     """Show every question; at a terminal one at a time, so that the score can be read first."""
     for view in review(found, plain=desk.plain):
         if desk.reader.terminal and not _goes_on(desk):
@@ -131,7 +134,7 @@ def _review(desk: Desk, found: Result) -> None:
         desk.console.show(view)
 
 
-def _goes_on(desk: Desk) -> bool:
+def _goes_on(desk: LineDesk) -> bool:
     try:
         line = desk.ask("Enter shows the next question with its reasons (q leaves): ")
     except (EOFError, KeyboardInterrupt):

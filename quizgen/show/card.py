@@ -7,25 +7,22 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from quizgen.core.item import UNNAMED
-from quizgen.core.marking import Outcome, Tally
 from quizgen.core.paper import Feedback, Paper
-from quizgen.core.result import Result, Row, TopicRow
+from quizgen.core.result import Result, Row
 from quizgen.core.text import clean
-from quizgen.show.layout import Abreast, Columns, Either, Flow, OneLine, spaced
+from quizgen.show.breakdown import Line, breakdown
+from quizgen.show.findings import TELLING_MS, counts, topic_or_none
+from quizgen.show.layout import Abreast, Flow, OneLine, spaced
 from quizgen.show.words import (
     duration,
-    in_marks,
     listed,
     marks,
     one_line,
     percent,
     times,
-    topic_name,
 )
 
 _LISTED = 10
-_TELLING_MS = 1_000
-"""Below this, as on a pipe, times say nothing of a question."""
 _SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_~+@:.,")
 """Characters of ids and codes that mean nothing to a shell."""
 
@@ -47,7 +44,7 @@ def card(result: Result, *, plain: bool = False) -> Group:
 def _score(result: Result, *, plain: bool) -> Iterator[RenderableType]:
     tally = result.tally
     accuracy = tally.accuracy
-    parts = [f"{marks(tally.marks)} of {marks(tally.maximum)}", _counts(tally)]
+    parts = [f"{marks(tally.marks)} of {marks(tally.maximum)}", counts(tally)]
     parts += [] if accuracy is None else [f"accuracy {percent(accuracy)}"]
     yield _row("Score", parts, plain=plain, style="bold")
     if tally.lost_wrong:
@@ -67,22 +64,11 @@ def _row(label: str, parts: list[str], *, plain: bool, style: str = "") -> Rende
     )
 
 
-def _counts(tally: Tally) -> str:
-    found = [
-        f"{tally.right} right",
-        f"{tally.wrong} wrong",
-        f"{tally.unanswered} unanswered",
-    ]
-    found += [f"{tally.declined} {Outcome.DECLINED}"] if tally.declined else []
-    found += [f"{tally.void} void"] if tally.void else []
-    return ", ".join(found)
-
-
 def _time(result: Result, *, plain: bool) -> list[str]:
     each = duration(result.spent_ms // len(result.rows), spoken=plain)
     parts = [duration(result.spent_ms, spoken=plain)]
     slowest = result.slowest
-    if slowest is None or len(result.rows) == 1 or result.spent_ms < _TELLING_MS:
+    if slowest is None or len(result.rows) == 1 or result.spent_ms < TELLING_MS:
         return parts
     spent = duration(slowest.entry.spent_ms, spoken=plain)
     return [*parts, f"{each} a question; slowest: question {slowest.number}, {spent}"]
@@ -92,32 +78,8 @@ def _topics(result: Result, *, plain: bool) -> Iterator[RenderableType]:
     topics = result.topics
     if len(topics) == 1 and not topics[0].topic:
         return
-    sentences = tuple(_topic_sentence(topic) for topic in topics)
-    if plain:
-        yield from sentences
-        return
-    heads = ["Right", "Wrong", "Unanswered"]
-    heads += ["Not attempted"] if result.tally.declined else []
-    heads += ["Void"] if result.tally.void else []
-    head = tuple(Text(name) for name in ("Topic", *heads, "Marks"))
-    rows = tuple(_topic_cells(topic, result.tally) for topic in topics)
-    yield Either(Columns((head, *rows), right=frozenset(range(1, len(head)))), sentences)
-
-
-def _topic(topic: TopicRow) -> str:
-    return topic_name(topic.topic) or "no topic"
-
-
-def _topic_sentence(topic: TopicRow) -> Flow:
-    return Flow(Text(f"{_topic(topic)}: {_counts(topic.tally)}, {in_marks(topic.tally.marks)}."))
-
-
-def _topic_cells(topic: TopicRow, whole: Tally) -> tuple[Text, ...]:
-    tally = topic.tally
-    cells = [tally.right, tally.wrong, tally.unanswered]
-    cells += [tally.declined] if whole.declined else []
-    cells += [tally.void] if whole.void else []
-    return tuple(Text(str(cell)) for cell in (_topic(topic), *cells, marks(tally.marks)))
+    lines = [Line(topic_or_none(each.topic), each.tally) for each in topics]
+    yield from breakdown("topic", lines, result.tally, headed=False, plain=plain)
 
 
 def _notes(result: Result) -> Iterator[RenderableType]:

@@ -28,27 +28,31 @@ _BESIDE = 28
 """Widest option that a why is put beside; columns."""
 
 
+_STYLES = {Outcome.RIGHT: RIGHT, Outcome.WRONG: WRONG}
+
+
 def verdict(row: Row, paper: Paper, *, plain: bool = False) -> Flow:
     """Return the one line that says what became of a question, with the right answer."""
+    head, rest = judged(row, paper, spoken=plain)
+    return Flow(Text.assemble((head, _STYLES.get(row.outcome, "")), rest))
+
+
+def judged(row: Row, paper: Paper, *, spoken: bool = False) -> tuple[str, str]:
+    """Return what became of a question, as its head, `Wrong (-0.67)`, and the rest of the line."""
     answer = sentence(f"Answer: {option_name(row.question, row.answer.key)}")
-    spent = duration(row.entry.spent_ms, spoken=plain)
+    spent = duration(row.entry.spent_ms, spoken=spoken)
     match row.outcome:
         case Outcome.RIGHT:
-            head, style = f"Right ({signed(row.marks)})", RIGHT
-            rest = f" in {spent}. {sentence(option_name(row.question, row.answer.key))}"
+            right = sentence(option_name(row.question, row.answer.key))
+            return f"Right ({signed(row.marks)})", f" in {spent}. {right}"
         case Outcome.WRONG:
-            head, style = f"Wrong ({signed(row.marks)})", WRONG
-            rest = f" in {spent}. {_chosen(row)} {answer}"
+            return f"Wrong ({signed(row.marks)})", f" in {spent}. {_chosen(row)} {answer}"
         case Outcome.DECLINED:
-            head, style = "Not attempted", ""
-            rest = f": {_loss(row)}. {answer}"
+            return "Not attempted", f": {_loss(row)}. {answer}"
         case Outcome.VOID:
-            head, style = "Void", ""
-            rest = ": this question has no single right answer and is not marked."
+            return "Void", ": this question has no single right answer and is not marked."
         case _:
-            head, style = _unanswered(row, paper), ""
-            rest = f"{_loss(row)}. {answer}"
-    return Flow(Text.assemble((head, style), rest))
+            return _unanswered(row, paper), f"{_loss(row)}. {answer}"
 
 
 def explanation(row: Row, *, plain: bool = False) -> Group:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from quizgen.core.events import Clear, Event, Select, Submit, Tick, Visit
+from quizgen.core.events import Clear, Event, Level, Select, Submit, Tick, Visit
 from quizgen.core.item import DECLINED, Answer
 from quizgen.core.marking import Outcome
 from quizgen.core.paper import Feedback, Paper, Timing
@@ -101,6 +101,27 @@ def test_a_verdict_can_be_had_for_one_question_at_a_time() -> None:
 def test_what_to_look_at_again_starts_with_what_was_wrong() -> None:
     found = result(sat_through(MOCK, [None, "b", "a", "c"]), [Answer("a")] * 4)
     assert [each.number for each in found.revisit] == [2, 4, 1]
+
+
+def test_what_was_wrong_though_sure_comes_first_of_all() -> None:
+    attempt = sat_through(MOCK, ["b", None, "b", "a"])
+    entries = list(attempt.entries)
+    entries[2] = replace(entries[2], certainty=Level.SURE)
+    entries[3] = replace(entries[3], certainty=Level.SURE)
+    found = result(replace(attempt, entries=tuple(entries)), [Answer("a")] * 4)
+    assert [each.number for each in found.revisit] == [3, 1, 2]
+
+
+def test_spellings_of_a_topic_are_one_topic_named_as_first_written() -> None:
+    topics = ("Treaty dates", "treaty-dates", "SCO", "TREATY DATES")
+    questions = tuple(
+        replace(each, topic=topic) for each, topic in zip(MOCK.questions, topics, strict=True)
+    )
+    found = finished(replace(MOCK, questions=questions), (1, Submit()))
+    assert [(each.topic, each.tally.unanswered) for each in found.topics] == [
+        ("Treaty dates", 3),
+        ("SCO", 1),
+    ]
 
 
 def test_the_slowest_question_is_the_first_of_the_slowest() -> None:

@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
+from quizgen.core.end import End
 from quizgen.core.events import Pause, Select, Start
 from quizgen.core.paper import Paper, Timing
-from quizgen.line.desk import End
 from quizgen.line.mock import run_mock
 from quizgen.store.journal import JournalUnwritable
 from tests.core.samples import MemoryJournal
 from tests.golden_files import assert_golden
 from tests.line.script import CtrlC, FillingJournal, Room, Wait, spaced
-from tests.show.exhibits import ANSWERS, HALF_HOUR, SPEED, attempt, mock
+from tests.show.exhibits import ANSWERS, HALF_HOUR, SPEED, attempt, in_sections, mock
 
 MINUTE = 60_000
 
@@ -38,6 +38,122 @@ def test_a_whole_mock(name: str, plain: bool) -> None:
     assert _run(room) is End.FINISHED
     assert "\x1b" not in room.shown
     assert_golden(f"line/mock_{name}.txt", room.shown)
+
+
+@pytest.mark.parametrize(("name", "plain"), [("80", False), ("plain", True)])
+def test_a_mock_of_locked_sections_with_a_pause(name: str, plain: bool) -> None:
+    paper = in_sections(locked=True, timing=Timing(pause=True))
+    first = ["b", "h", "guess", "m", "u", "v", "g 3", "section", "z"]
+    second = ["", "r", "l", "t", "f", "no", "f", "yes"]
+    room = Room(
+        paper,
+        "",
+        *spaced(6_000, *first),
+        Wait(60 * MINUTE),
+        *spaced(6_000, *second, "n", "p", "b", "b"),
+        Wait(10 * MINUTE),
+        plain=plain,
+    )
+
+    assert _run(room) is End.FINISHED
+    shown, _, _ = room.shown.partition("\nTime is up: the paper was submitted")
+    assert_golden(f"line/mock_sections_{name}.txt", shown)
+
+
+def test_a_pause_stops_the_clock_until_enter() -> None:
+    paper = mock(replace(HALF_HOUR, pause=True))
+    room = Room(paper, "", Wait(MINUTE), "pause", Wait(60 * MINUTE), "", "t")
+
+    _run(room)
+    assert room.journal.kinds[-2:] == ["pause", "resume"]
+    assert "Paused: the clock stands still. Press Enter to go on." in room.shown
+    assert "29 min left for the paper." in room.shown
+
+
+def test_a_pause_that_cannot_be_saved_is_no_pause() -> None:
+    room = Room(mock(replace(HALF_HOUR, pause=True)), "", "z", journal=FillingJournal("start"))
+
+    _run(room)
+    assert "Not saved: No space left on device." in room.on_one_line
+    assert "Paused" not in room.shown
+
+
+def test_a_pause_goes_on_until_going_on_can_be_saved() -> None:
+    def clear() -> None:
+        room.journal.full = False
+
+    paper = mock(replace(HALF_HOUR, pause=True))
+    room = Room(paper, "", "z", "", clear, "", "a", journal=FillingJournal("pause"))
+
+    _run(room)
+    assert room.journal.kinds == ["start", "pause", "resume", "select"]
+    assert room.on_one_line.count("Not saved: No space left on device.") == 1
+
+
+def test_a_paper_without_a_pause_says_so() -> None:
+    room = Room(mock(), "", "z")
+
+    _run(room)
+    assert "This paper has no pause." in room.shown
+
+
+def test_an_option_chosen_again_is_taken_back_and_said_to_be() -> None:
+    room = Room(mock(), "", "b", "b")
+
+    _run(room)
+    assert room.journal.kinds == ["start", "select", "clear"]
+    assert "Question 1 has no answer now: (b) is taken back." in room.shown
+
+
+def test_how_sure_one_is_can_be_said_by_key_and_in_words() -> None:
+    room = Room(mock(), "", "h", "a", "h", "guess", "p")
+
+    _run(room)
+    assert [record.get("level") for record in room.journal.records] == [None, None, "sure", "guess"]
+    assert "Answer first; then say how sure you are." in room.shown
+    assert "Question 1: you are sure." in room.shown
+    assert "Question 1: you call it a guess." in room.shown
+
+
+def test_finishing_a_paper_without_locked_sections_hands_it_in_after_asking() -> None:
+    room = Room(mock(), "", "f", "no", "f", "yes")
+
+    assert _run(room) is End.FINISHED
+    assert room.shown.count("Submit the paper?") == 2
+    assert "Not submitted." in room.shown
+
+
+def test_submit_hands_in_the_whole_paper_from_a_locked_section_too() -> None:
+    room = Room(in_sections(locked=True), "", "submit", "yes")
+
+    assert _run(room) is End.FINISHED
+    assert room.journal.kinds == ["start", "submit"]
+
+
+def test_a_locked_section_closes_by_itself_and_says_so_even_while_asking() -> None:
+    room = Room(in_sections(locked=True), "", "f", Wait(20 * MINUTE), terminal=True)
+
+    _run(room)
+    assert "Time is up for section 1 (treaty dates)." in room.shown
+    assert room.shown.rstrip().partition("Time is up for")[2].count("Section 2 of 2") == 1
+    assert "Not finished." not in room.shown
+    assert room.reader.discarded > 0
+
+
+def test_a_section_that_could_not_be_handed_in_is_still_open() -> None:
+    room = Room(in_sections(locked=True), "", "f", "yes", journal=FillingJournal("start"))
+
+    _run(room)
+    assert "Not saved" in room.shown
+    assert room.sitting.attempt.section == 0
+
+
+def test_a_section_is_warned_of_like_the_paper() -> None:
+    room = Room(in_sections(locked=True), "", Wait(15 * MINUTE), "f", "yes", Wait(9 * MINUTE))
+
+    _run(room)
+    assert room.shown.count("10 minutes left for this section.") == 1
+    assert room.shown.count("1 minute left for this section.") == 1
 
 
 def test_the_clock_starts_with_consent() -> None:
@@ -195,7 +311,7 @@ def test_moving_beyond_the_ends_is_answered_kindly() -> None:
 
     _run(room)
     assert "This is the first question." in room.shown
-    assert "This is the last question. `submit` hands the paper in" in room.shown
+    assert "This is the last question. f hands the paper in; l shows them all." in room.shown
     assert "There are questions 1 to 3." in room.shown
     assert "Go to which question? For example: g 12" in room.shown
 
@@ -300,3 +416,20 @@ def test_a_machine_that_slept_while_a_line_was_typed_is_told_of_it_next() -> Non
 
     _run(room)
     assert room.shown.count("Interrupted for 14 minutes") == 1
+
+
+@pytest.mark.parametrize("step", [CtrlC(), None])
+def test_the_questions_of_a_result_may_be_left_at_any_time(step: CtrlC | None) -> None:
+    room = Room(mock(), "", "submit", "yes", *([] if step is None else [step]), terminal=True)
+
+    assert _run(room) is End.FINISHED
+    assert "Score  0 of 6" in room.shown
+    assert "Answer: (b) II only." not in room.shown
+
+
+def test_at_a_terminal_the_questions_of_a_result_come_one_by_one() -> None:
+    room = Room(mock(), "", "submit", "yes", "", "q", terminal=True)
+
+    assert _run(room) is End.FINISHED
+    assert "Answer: (b) II only." in room.shown
+    assert "Answer: (a) Karachi." not in room.shown

@@ -1,6 +1,7 @@
 """Questions, papers and attempts to show: what the tests of the front ends look at."""
 
 import io
+from dataclasses import replace
 from fractions import Fraction
 
 from rich.console import RenderableType
@@ -116,6 +117,17 @@ def practice(timing: Timing | None = None, marking: MarkingScheme = UPSC) -> Pap
 def mock(timing: Timing = HALF_HOUR, marking: MarkingScheme = UPSC) -> Paper:
     """Return a mock of the three questions, of half an hour."""
     return _paper("Treaty dates, sectional test", Feedback.AFTER, timing, marking)
+
+
+def in_sections(*, locked: bool = False, timing: Timing | None = None) -> Paper:
+    """Return the mock in a section for each topic, locked ones of 20 and 10 minutes."""
+    limits = (20 * 60_000, 10 * 60_000) if locked else (None, None)
+    sections = (
+        Section("treaty-dates", 2, limits[0]),
+        Section("SCO membership", 1, limits[1]),
+    )
+    clocks = timing or (Timing() if locked else HALF_HOUR)
+    return replace(mock(clocks), sections=sections, locked=locked)
 
 
 def _paper(title: str, feedback: Feedback, timing: Timing, marking: MarkingScheme) -> Paper:

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from quizgen.core.events import Clear, Event, Select, Submit, Visit
+from quizgen.core.events import Certainty, Clear, Event, Level, Mark, Select, Submit, Visit
 from quizgen.core.item import Answer
 from quizgen.core.result import result
-from quizgen.show.review import review
+from quizgen.core.rows import Only, rows_of
+from quizgen.show.review import history, nothing, review, reviewed
 from tests.golden_files import assert_golden
 from tests.show.exhibits import ANSWERS, attempt, mock, practice, shown
 
@@ -33,8 +34,8 @@ def test_every_question(name: str, plain: bool, width: int) -> None:
     assert_golden(f"show/review_{name}.txt", shown(*views, plain=plain, width=width))
 
 
-def test_only_the_wrong_ones() -> None:
-    printed = shown(*review(FOUND, only_wrong=True))
+def test_only_those_wanted() -> None:
+    printed = shown(*review(FOUND, rows_of(FOUND, Only.WRONG)))
 
     assert printed.startswith("Question 1 of 3")
     assert "Question 2" not in printed
@@ -45,7 +46,31 @@ def test_nothing_to_show() -> None:
     empty = result(attempt(practice(), (0, Submit())), ANSWERS)
 
     assert shown(*review(empty)) == "No question was closed.\n"
-    assert shown(*review(empty, only_wrong=True)) == "No answer was wrong.\n"
+
+
+def test_where_nothing_is_wanted_that_is_a_sentence() -> None:
+    said = [nothing(only) for only in Only]
+
+    assert all(sentence.startswith("No ") and sentence.endswith(".") for sentence in said)
+    assert len(set(said)) == len(Only)
+    assert nothing(Only.WRONG, "treaty-dates") == "Treaty dates: no answer was wrong."
+    assert "\x1b" not in nothing(Only.WRONG, "\x1b[31m")
+
+
+@pytest.mark.parametrize(
+    ("level", "said"),
+    [
+        (Level.SURE, "You were sure."),
+        (Level.UNSURE, "You were unsure."),
+        (Level.GUESS, "You called it a guess."),
+    ],
+)
+def test_certainty_and_mark_are_told_with_the_question(level: Level, said: str) -> None:
+    events = (*EVENTS[:2], (14_000, Certainty(0, level)), (14_000, Mark(0, on=True)))
+    row = result(attempt(mock(), *events), ANSWERS).rows[0]
+
+    assert history(row) == ["Changed: (b), then (a).", said, "You marked it for review."]
+    assert said in shown(reviewed(row, mock()))
 
 
 def test_a_question_that_explains_nothing_ends_with_its_verdict() -> None:
