@@ -6,12 +6,10 @@ import sys
 
 def main() -> None:
     """Run the command line; Ctrl-C while it is still being loaded ends it like any other."""
-    gc.disable()  # nothing that is loaded here is ever garbage, and looking for it takes time
+    gc.disable()  # what a start loads is never garbage; `awake` turns it on for what lasts
     try:
         from quizgen.cli.main import main as run
 
-        gc.freeze()
-        gc.enable()
         run()
     except KeyboardInterrupt:
         sys.exit(130)

@@ -1,4 +1,4 @@
-"""`quizgen resume` and `quizgen result`."""
+"""`quizgen resume`."""
 
 import sys
 from typing import Annotated
@@ -6,8 +6,10 @@ from typing import Annotated
 import typer
 
 from quizgen.cli import options
-from quizgen.cli.world import complain, console, folders
+from quizgen.cli.seats import Screen, Theme, seat
+from quizgen.cli.world import complain, folders
 from quizgen.core.errors import UserError
+from quizgen.core.paper import Feedback
 from quizgen.core.text import clean
 
 Attempt = Annotated[
@@ -27,7 +29,11 @@ class NothingToResume(UserError):
 
 
 def resume(
-    attempt: Attempt = None, line: options.Line = False, plain: options.Plain = False
+    attempt: Attempt = None,
+    line: options.Line = False,
+    screen: Screen = False,
+    theme: Theme = None,
+    plain: options.Plain = False,
 ) -> None:
     """Go on with an unfinished attempt, every answer kept.
 
@@ -36,7 +42,6 @@ def resume(
     from quizgen.cli.sit import sit_again
     from quizgen.store.attempts import Attempts, goes_by
 
-    del line  # so far every attempt is line by line
     unfinished = Attempts(folders().attempts).unfinished()
     found = unfinished.resumable or unfinished.in_use
     if attempt is not None:
@@ -53,26 +58,6 @@ def resume(
         )
     for other in found[1:]:
         print(clean(f"Also unfinished: quizgen resume {other.header.id}"), file=sys.stderr)
-    raise typer.Exit(sit_again(found[0], plain=plain))
-
-
-def result(
-    attempt: Attempt = None,
-    wrong: Annotated[bool, typer.Option("--wrong", help="Only questions answered wrong.")] = False,
-    plain: options.Plain = False,
-) -> None:
-    """Show a finished attempt again: the score, every question, and the paper's code.
-
-    Example: quizgen result --wrong
-    """
-    from quizgen.core.result import result as score
-    from quizgen.show.card import card
-    from quizgen.show.layout import BLANK
-    from quizgen.show.review import review
-    from quizgen.store.attempts import Attempts
-
-    recorded = Attempts(folders().attempts).find(attempt)
-    found = score(recorded.attempt, recorded.header.answers)
-    out = console(plain=plain)
-    out.show(card(found, plain=out.plain), BLANK)
-    out.show(*review(found, only_wrong=wrong, plain=out.plain))
+    is_mock = found[0].header.paper.feedback is Feedback.AFTER
+    place = seat(screen=is_mock, line=line, plain=plain, theme=theme, asked=screen)
+    raise typer.Exit(sit_again(found[0], place))

@@ -6,12 +6,13 @@ from itertools import islice
 
 from quizgen.bank.errors import UnknownTopic
 from quizgen.bank.library import Library
-from quizgen.bank.topics import Filter, slug
+from quizgen.bank.topics import Filter
 from quizgen.cli.banks import NothingToAsk
 from quizgen.cli.world import complain, today
 from quizgen.core.assembly import fits
 from quizgen.core.item import Difficulty, Item
 from quizgen.core.paper import MarkingScheme
+from quizgen.core.topics import slug
 from quizgen.forms.dates import When
 from quizgen.show.words import count, date_in_words
 

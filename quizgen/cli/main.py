@@ -13,11 +13,12 @@ import typer
 
 from quizgen import __version__
 from quizgen.cli import questions, today
-from quizgen.cli.attempts import result, resume
+from quizgen.cli.attempts import resume
 from quizgen.cli.authoring import new, schema
 from quizgen.cli.check import check
 from quizgen.cli.mock import mock
 from quizgen.cli.practice import practice
+from quizgen.cli.result import result
 from quizgen.cli.show import show
 from quizgen.cli.status import OUR_FAULT, PROBLEMS, WRONG_USE
 from quizgen.cli.world import complain

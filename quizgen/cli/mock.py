@@ -1,5 +1,6 @@
 """`quizgen mock`."""
 
+import sys
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated
@@ -10,12 +11,14 @@ from quizgen.bank.library import Library
 from quizgen.bank.topics import Filter
 from quizgen.cli import choose, options
 from quizgen.cli.banks import open_bank, origin
+from quizgen.cli.seats import Theme, seat
 from quizgen.cli.world import new_seed, today
 from quizgen.core.assembly import in_proportion, mock_terms, time_for, with_extra_time
 from quizgen.core.errors import UserError
 from quizgen.core.mix import MIXES, STYLE
 from quizgen.core.paper import Feedback
 from quizgen.core.presets import DEFAULT, PRESETS, Preset
+from quizgen.core.sections import Sections, by_topic
 from quizgen.forms.dates import When
 
 if TYPE_CHECKING:
@@ -58,6 +61,16 @@ Code = Annotated[
 Strict = Annotated[
     bool, typer.Option("--strict", help="The clock runs on while the mock is interrupted.")
 ]
+InSections = Annotated[
+    bool, typer.Option("--sections", help="A section for each topic, in any order.")
+]
+Locked = Annotated[
+    bool,
+    typer.Option(
+        "--locked", help="A section for each topic, one after the other, each with its own time."
+    ),
+]
+MayPause = Annotated[bool, typer.Option("--pause", help="The clock may be stopped, with z.")]
 
 
 class OtherBank(UserError):
@@ -80,9 +93,13 @@ def mock(
     code: Code = None,
     style: options.Style = None,
     as_of: options.AsOf = None,
+    sections: InSections = False,
+    locked: Locked = False,
+    pause: MayPause = False,
     strict: Strict = False,
     bank: options.Bank = None,
     line: options.Line = False,
+    theme: Theme = None,
     plain: options.Plain = False,
 ) -> None:
     """Sit a timed paper with negative marking; feedback comes after you submit.
@@ -95,7 +112,7 @@ def mock(
     from quizgen.cli.sit import sit_new
     from quizgen.core.code import decode
 
-    del line  # so far every mock is line by line
+    place = seat(screen=True, line=line, plain=plain, theme=theme)
     options.refuse_both(
         ("--code", code),
         ("-n", number),
@@ -110,8 +127,12 @@ def mock(
         ("--seed", seed),
         ("--style", style),
         ("--as-of", as_of),
+        ("--sections", sections),
+        ("--locked", locked),
     )
     options.refuse_both(("--full", full), ("-n", number))
+    if strict and pause:
+        raise typer.BadParameter("leave out --pause or --strict: a strict clock never stops")
     coded = None if code is None else decode(code)
     with open_bank(file, bank, style=coded.style if coded else style, plain=plain) as library:
         if coded is None:
@@ -124,13 +145,28 @@ def mock(
                 seed=new_seed(seed),
                 marking=options.marking(preset, right, wrong, blank)[0],
                 style=style or STYLE,
+                sections=_divided(sections=sections, locked=locked),
             )
             if minutes is not None:
                 selection = replace(selection, seconds=minutes * 60)
         else:
             selection = _of_this_bank(coded, code, library)
-        asked = _asked(library, selection, extra_time, origin(file, bank), strict=strict)
-    raise typer.Exit(sit_new(asked, Feedback.AFTER, plain=plain))
+        asked = _asked(library, selection, extra_time, origin(file, bank))
+        asked = replace(asked, strict=strict, terms=replace(asked.terms, pause=pause))
+        _tell_of_one_topic(selection, asked)
+    raise typer.Exit(sit_new(asked, Feedback.AFTER, place))
+
+
+def _divided(*, sections: bool, locked: bool) -> Sections:
+    """`--locked` says more than `--sections`."""
+    if locked:
+        return Sections.LOCKED
+    return Sections.FREE if sections else Sections.NONE
+
+
+def _tell_of_one_topic(selection: "Selection", asked: "Asked") -> None:
+    if selection.sections and len(by_topic(asked.items)) == 1:
+        print("All questions are of one topic: the paper has no sections.", file=sys.stderr)
 
 
 def _all_written(library: Library, only: Filter) -> tuple[Filter, int | None]:
@@ -174,8 +210,6 @@ def _asked(
     selection: "Selection",
     extra_time: Fraction | None,
     named_by: tuple[str, ...],
-    *,
-    strict: bool,
 ) -> "Asked":
     from quizgen.cli.sit import Asked
     from quizgen.core.code import encode
@@ -197,6 +231,7 @@ def _asked(
         seconds=selection.seconds,
         marking=selection.marking,
         preset=preset.name if selection.marking == preset.marking else "",
+        sections=selection.sections,
     )
     return Asked(
         items=items,
@@ -206,5 +241,4 @@ def _asked(
         bank=library.fingerprint,
         origin=named_by,
         code=encode(selection),
-        strict=strict,
     )

@@ -108,9 +108,9 @@ def _preset_names() -> list[str]:
 
 def _topic_names() -> list[str]:
     """For completion in a shell: the topics of the usual bank."""
-    from quizgen.bank.topics import slug
     from quizgen.cli.banks import open_bank
     from quizgen.core.errors import UserError
+    from quizgen.core.topics import slug
 
     try:
         with open_bank(None, None, tell=False) as library:

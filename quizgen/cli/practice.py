@@ -7,6 +7,7 @@ import typer
 
 from quizgen.cli import choose, options
 from quizgen.cli.banks import open_bank, origin
+from quizgen.cli.seats import Screen, Theme, seat
 from quizgen.cli.world import new_seed
 from quizgen.core.assembly import Terms
 from quizgen.core.paper import Feedback
@@ -50,6 +51,8 @@ def practice(
     style: options.Style = None,
     as_of: options.AsOf = None,
     bank: options.Bank = None,
+    screen: Screen = False,
+    theme: Theme = None,
     plain: options.Plain = False,
     no_save: NoSave = False,
 ) -> None:
@@ -64,6 +67,7 @@ def practice(
     options.refuse_both(
         ("--ids", ids), ("--topic", topic), ("--difficulty", difficulty), ("--as-of", as_of)
     )
+    place = seat(screen=False, plain=plain, theme=theme, asked=screen)
     scheme, name = options.marking(preset, right, wrong, blank)
     only = choose.wanted(topic, difficulty, as_of)
     drawn_by = new_seed(seed)
@@ -86,4 +90,4 @@ def practice(
             bank=library.fingerprint,
             origin=origin(file, bank),
         )
-    raise typer.Exit(sit_new(asked, Feedback.IMMEDIATE, plain=plain, save=not no_save))
+    raise typer.Exit(sit_new(asked, Feedback.IMMEDIATE, place, save=not no_save))

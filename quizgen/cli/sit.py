@@ -1,15 +1,18 @@
 """Sits a paper in this terminal: its journal, its front end, its end."""
 
+import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import Any
 
 from quizgen import __version__
+from quizgen.cli.seats import Seat
 from quizgen.cli.status import INTERRUPTED, PROBLEMS
 from quizgen.cli.world import SystemClock, chance, console, folders, minding_signals
 from quizgen.core.assembly import Terms, assemble
+from quizgen.core.end import End
 from quizgen.core.item import Answer, Item
 from quizgen.core.paper import Feedback, Paper
 from quizgen.core.sitting import Sitting
@@ -45,7 +48,7 @@ class _Unsaved:
         """Let a record go."""
 
 
-def sit_new(asked: Asked, feedback: Feedback, *, plain: bool, save: bool = True) -> int:
+def sit_new(asked: Asked, feedback: Feedback, seat: Seat, *, save: bool = True) -> int:
     """Sit a new paper and return the exit status."""
     paper, answers = assemble(
         asked.items,
@@ -64,7 +67,7 @@ def sit_new(asked: Asked, feedback: Feedback, *, plain: bool, save: bool = True)
     with held:
         sitting = Sitting(new_attempt(paper), clock, journal or _Unsaved())
         try:
-            status = _run(sitting, answers, plain=plain)
+            status = _run(sitting, answers, seat)
         finally:
             if journal and _is_empty(sitting.attempt):
                 journal.discard()
@@ -81,7 +84,7 @@ def _is_empty(attempt: Attempt) -> bool:
     )
 
 
-def sit_again(recorded: Recorded, *, plain: bool) -> int:
+def sit_again(recorded: Recorded, seat: Seat) -> int:
     """Go on with an unfinished attempt and return the exit status.
 
     Raises:
@@ -92,7 +95,7 @@ def sit_again(recorded: Recorded, *, plain: bool) -> int:
         print("The last record was cut short and is dropped; the others are kept.", file=sys.stderr)
     with journal:
         sitting = Sitting(recorded.attempt, SystemClock(), journal, recorded.wall_ms)
-        status = _run(sitting, recorded.header.answers, plain=plain)
+        status = _run(sitting, recorded.header.answers, seat)
     if sitting.attempt.phase is Phase.SUBMITTED:
         Attempts(folders().attempts).finish(journal.path)
     return status
@@ -110,8 +113,17 @@ def _header(paper: Paper, answers: tuple[Answer, ...], bank: str, wall_ms: int) 
     )
 
 
-def _run(sitting: Sitting, answers: Sequence[Answer], *, plain: bool) -> int:
-    from quizgen.line.desk import End
+def _run(sitting: Sitting, answers: Sequence[Answer], seat: Seat) -> int:
+    try:
+        if seat.screen:
+            return _on_screen(sitting, answers, seat)
+        return _line_by_line(sitting, answers, plain=seat.plain)
+    finally:
+        with suppress(OSError):  # what could not be saved was told where it happened
+            sitting.leave()
+
+
+def _line_by_line(sitting: Sitting, answers: Sequence[Answer], *, plain: bool) -> int:
     from quizgen.line.reader import open_reader
 
     if sitting.paper.feedback is Feedback.IMMEDIATE:
@@ -122,9 +134,45 @@ def _run(sitting: Sitting, answers: Sequence[Answer], *, plain: bool) -> int:
     reader = open_reader(sys.stdin, terminal=sys.stdin.isatty())
     out = console(plain=plain)
     with minding_signals(continued=out.repeat_prompt if reader.terminal else lambda: None):
-        try:
-            end = run(sitting, answers, out, reader)
-        finally:
-            with suppress(OSError):  # what could not be saved was told where it happened
-                sitting.leave()
-    return {End.INTERRUPTED: INTERRUPTED, End.UNSAVED: PROBLEMS}.get(end, 0)
+        return _STATUS.get(run(sitting, answers, out, reader), 0)
+
+
+def _on_screen(sitting: Sitting, answers: Sequence[Answer], seat: Seat) -> int:
+    from quizgen.screen.look import Shade, look
+    from quizgen.screen.run import run_screen
+
+    ended_by: list[int] = []
+
+    def mind(leave: Callable[[], None]) -> AbstractContextManager[None]:
+        def end(number: int) -> None:
+            ended_by.append(number)
+            leave()
+
+        return minding_signals(ended=end, interrupts=True)
+
+    shade = Shade(seat.shade) if seat.shade else None
+    found = look(os.environ, sys.stdout.encoding, shade)
+    end = run_screen(sitting, answers, found, mind)
+    if ended_by:
+        return 128 + ended_by[0]
+    _part(sitting, answers)
+    return _STATUS.get(end, 0)
+
+
+_STATUS = {End.INTERRUPTED: INTERRUPTED, End.UNSAVED: PROBLEMS}
+
+
+def _part(sitting: Sitting, answers: Sequence[Answer]) -> None:
+    """Leave behind, where the screen was, what a candidate comes back to."""
+    from quizgen.core.result import result
+    from quizgen.show.card import card
+    from quizgen.show.layout import Flow, safe_line
+    from quizgen.show.standing import left
+
+    out = console()
+    if sitting.attempt.phase is Phase.SUBMITTED:
+        out.show(card(result(sitting.attempt, answers)))
+    elif sitting.attempt.phase is Phase.READY:
+        out.show(Flow(safe_line("Not started.")))
+    else:
+        out.show(Flow(safe_line(left(strict=sitting.paper.timing.strict))))

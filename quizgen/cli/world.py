@@ -145,21 +145,37 @@ def complain(message: str, why: str = "", remedy: str = "") -> None:
             print((indent if number else lead) + line, file=sys.stderr)
 
 
+def _end(number: int) -> None:
+    raise SystemExit(128 + number)
+
+
 @contextmanager
-def minding_signals(continued: Callable[[], None]) -> Iterator[None]:
+def minding_signals(
+    continued: Callable[[], None] | None = None,
+    ended: Callable[[int], None] = _end,
+    *,
+    interrupts: bool = False,
+) -> Iterator[None]:
     """Let SIGTERM and SIGHUP end what runs inside in good order, with their own exit status.
 
     Args:
         continued: Called when the process was stopped and goes on.
+        ended: Called with the signal that is to end it.
+        interrupts: Whether SIGINT ends it so too, in place of a `KeyboardInterrupt`.
     """
 
     def end(number: int, _: FrameType | None) -> None:
-        raise SystemExit(128 + number)
+        ended(number)
 
-    def go_on(_number: int, _: FrameType | None) -> None:
-        continued()
+    def go_on(_: int, __: FrameType | None) -> None:
+        if continued is not None:
+            continued()
 
-    wanted = {"SIGTERM": end, "SIGHUP": end, "SIGCONT": go_on}
+    wanted: dict[str, Callable[[int, FrameType | None], None]] = {"SIGTERM": end, "SIGHUP": end}
+    if interrupts:
+        wanted["SIGINT"] = end
+    if continued is not None:
+        wanted["SIGCONT"] = go_on
     known = {getattr(signal, name): do for name, do in wanted.items() if hasattr(signal, name)}
     before = {
         number: signal.signal(number, do)
@@ -171,3 +187,13 @@ def minding_signals(continued: Callable[[], None]) -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def whole_screen() -> bool:
+    """Return whether a page can be drawn here: on a terminal that can, with a keyboard.
+
+    Standard error counts too: the screen is drawn on it, so it must not be a file.
+    """
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    drawable = os.environ.get("TERM", "") not in {"", "dumb", "unknown"}
+    return drawable and all(stream.isatty() for stream in streams)

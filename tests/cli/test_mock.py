@@ -70,6 +70,72 @@ def test_a_bank_with_fewer_says_how_many_and_sits_those_in_proportion() -> None:
     assert "There are 14 questions, not 100" in full.err
 
 
+def test_a_section_for_each_topic() -> None:
+    page = " ".join(
+        quizgen("mock", "--sections", "-n", "9", "--seed", "3", typed="q\n").out.split()
+    )
+    assert "Sections and questions may be taken in any order." in page
+    listed = re.search(r"Sections: (.*?)\. Exam", page)
+    assert listed
+    counts = [int(found) for found in re.findall(r"\((\d+)\)", listed[1])]
+    assert len(counts) > 1
+    assert sum(counts) == 9
+
+
+def test_locked_sections_share_the_time_and_are_handed_in_one_by_one() -> None:
+    args = ("mock", "--locked", "-n", "9", "--seed", "3")
+    ended = quizgen(*args, typed="\nsection\nf\nyes\n")
+    assert "9 questions, 18 marks, 10 minutes 48 seconds." in ended.out
+    assert "The sections are taken one after the other: f hands this one in." in ended.out
+    assert "Section 1 (" in ended.out
+    assert ") is closed." in ended.out
+    minutes = {"min": 60, "s": 1}
+    listed = ended.out.partition("Sections: ")[2].partition("Exam:")[0]
+    clocks = re.findall(r"(\d+) (min|s)\b", listed)
+    assert sum(int(number) * minutes[unit] for number, unit in clocks) == 648
+
+
+@pytest.mark.parametrize("how", ["--sections", "--locked"])
+def test_the_code_of_a_paper_of_sections_gives_the_same_sections_again(how: str) -> None:
+    args = ("mock", how, "-n", "9", "--seed", "3")
+    first = quizgen(*args, typed="\nsubmit\nyes\n").out
+    found = re.search(r"--code (\S+)", first)
+    assert found
+    assert f"-{how.removeprefix('--')}-s3-" in found[1]
+    again = quizgen("mock", "--code", found[1], typed="\nsubmit\nyes\n").out
+    assert again.partition("Press Enter")[0] == first.partition("Press Enter")[0]
+    assert "Section 1 of " in again
+
+
+def test_a_code_fixes_the_sections_too() -> None:
+    ended = quizgen("mock", "--code", "x", "--locked")
+    assert ended.status == 2
+    assert "leave out --locked: --code says which questions are asked" in ended.err
+
+
+def test_questions_of_one_topic_are_not_divided_and_that_is_said() -> None:
+    ended = quizgen("mock", "--locked", *BANK, "-n", "3", typed="\nsubmit\nyes\n")
+    assert "All questions are of one topic: the paper has no sections." in ended.err
+    assert "Section 1" not in ended.out
+
+
+def test_a_mock_is_paused_only_where_it_was_asked_for() -> None:
+    assert (
+        "Paused: the clock stands still."
+        in quizgen("mock", "--pause", *BANK, "-n", "3", typed="\nz\n\nsubmit\nyes\n").out
+    )
+    assert (
+        "This paper has no pause."
+        in quizgen("mock", *BANK, "-n", "3", typed="\nz\nsubmit\nyes\n").out
+    )
+
+
+def test_a_strict_clock_has_no_pause() -> None:
+    ended = quizgen("mock", "--strict", "--pause", *BANK)
+    assert ended.status == 2
+    assert "leave out --pause or --strict: a strict clock never stops" in ended.err
+
+
 def test_the_paper_is_marked_as_told_and_never_before_it_is_submitted() -> None:
     ended = quizgen("mock", *BANK, "-n", "3", typed="\na\n\nb\nsubmit\nno\nsubmit\nyes\n")
     before, _, after = ended.out.partition("Submitted.")

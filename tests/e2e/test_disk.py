@@ -32,7 +32,7 @@ def full_at(terminal: Terminal, size: int) -> None:
 def test_an_answer_that_found_no_room_is_not_said_to_be_saved_and_can_be_given_again(
     user: User,
 ) -> None:
-    with user.terminal("mock", "-n", "3") as terminal:
+    with user.terminal("mock", "--line", "-n", "3") as terminal:
         terminal.sees("(q leaves): ")
         terminal.types("")
         terminal.answers("a", "")

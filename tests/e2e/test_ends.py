@@ -49,7 +49,7 @@ def finish(user: User, *, has: int, right: int) -> str:
 def test_a_signal_ends_a_mock_with_its_status_and_the_terminal_as_it_was(
     user: User, number: signal.Signals, status: int
 ) -> None:
-    with user.terminal("mock", "-n", "3") as terminal:
+    with user.terminal("mock", "--line", "-n", "3") as terminal:
         terminal.sees(START)
         before = termios.tcgetattr(terminal.child.child_fd)
         terminal.types("")
@@ -63,14 +63,14 @@ def test_a_signal_ends_a_mock_with_its_status_and_the_terminal_as_it_was(
 
 
 def test_closing_the_window_leaves_a_mock_to_be_resumed(user: User) -> None:
-    with user.terminal("mock", "-n", "3") as terminal:
+    with user.terminal("mock", "--line", "-n", "3") as terminal:
         begin(terminal)
         assert terminal.goes_away() == 129
     finish(user, has=1, right=1)
 
 
 def test_closing_the_window_on_the_instruction_page_leaves_nothing(user: User) -> None:
-    with user.terminal("mock", "-n", "3") as terminal:
+    with user.terminal("mock", "--line", "-n", "3") as terminal:
         terminal.sees(START)
         assert terminal.goes_away() == 129
     assert user.journals == []
@@ -79,7 +79,7 @@ def test_closing_the_window_on_the_instruction_page_leaves_nothing(user: User) -
 def test_closing_the_window_while_reading_the_reasons_leaves_a_finished_attempt(
     user: User,
 ) -> None:
-    with user.terminal("mock", "-n", "3") as terminal:
+    with user.terminal("mock", "--line", "-n", "3") as terminal:
         begin(terminal)
         terminal.types("submit")
         terminal.sees("Submit? yes/no: ")
@@ -91,7 +91,7 @@ def test_closing_the_window_while_reading_the_reasons_leaves_a_finished_attempt(
 
 @pytest.mark.parametrize(("key", "status"), [("\x03", 130), ("\x04", 0)])
 def test_ctrl_c_and_ctrl_d_leave_a_mock_to_be_resumed(user: User, key: str, status: int) -> None:
-    with user.terminal("mock", "-n", "3") as terminal:
+    with user.terminal("mock", "--line", "-n", "3") as terminal:
         begin(terminal)
         terminal.presses(key)
         terminal.sees("Your answers are saved and the clock stands still.", "quizgen resume")
@@ -109,13 +109,13 @@ def test_the_end_of_piped_input_leaves_a_mock_to_be_resumed(user: User) -> None:
 
 
 def test_resume_goes_on_at_the_open_question_with_answers_and_marks(user: User) -> None:
-    with user.terminal("mock", "-n", "3") as terminal:
+    with user.terminal("mock", "--line", "-n", "3") as terminal:
         begin(terminal)
         terminal.types("m")
         terminal.sees("marked for review", PROMPT)
         os.kill(terminal.pid, signal.SIGKILL)
         assert terminal.ends() == 137
-    with user.terminal("resume") as terminal:
+    with user.terminal("resume", "--line") as terminal:
         terminal.sees("Resumed: Numbers, 3 questions, 1 answered", "left.", "Interrupted for")
         terminal.sees("stood still", "Question 2 of 3", PROMPT)
         terminal.types("p")
@@ -134,7 +134,7 @@ def test_a_practice_is_resumed_too(user: User) -> None:
         terminal.sees("Question 2 of 3", PROMPT)
         os.kill(terminal.pid, signal.SIGKILL)
         assert terminal.ends() == 137
-    with user.terminal("resume") as terminal:
+    with user.terminal("resume", "--line") as terminal:
         terminal.sees("Resumed: Numbers, 3 questions, 1 ", "Question 2 of 3", PROMPT)
         terminal.types("a")
         terminal.goes_on()
@@ -161,7 +161,7 @@ def test_of_several_one_is_resumed_and_the_others_are_named(user: User) -> None:
 
 
 def test_only_one_window_at_a_time_writes_an_attempt(user: User) -> None:
-    with user.terminal("mock", "-n", "3") as terminal:
+    with user.terminal("mock", "--line", "-n", "3") as terminal:
         begin(terminal)
         refused = user.pipe("resume", status=1)
         assert "is open in another window" in refused
@@ -173,7 +173,7 @@ def test_only_one_window_at_a_time_writes_an_attempt(user: User) -> None:
 
 
 def test_a_stopped_mock_goes_on_where_it_was(user: User) -> None:
-    command = " ".join([*QUIZGEN, "mock -n 3"])
+    command = " ".join([*QUIZGEN, "mock --line -n 3"])
     with shell(user) as terminal:
         terminal.types(command)
         begin(terminal)
@@ -199,7 +199,7 @@ def shell(user: User) -> Terminal:
 def test_while_away_the_clock_stands_still_or_runs_on_if_strict(user: User, strict: bool) -> None:
     options = ["--strict"] if strict else []
     rule = "the clock runs on" if strict else "the clock stands still"
-    with user.terminal("mock", "-n", "3", *options) as terminal:
+    with user.terminal("mock", "--line", "-n", "3", *options) as terminal:
         terminal.sees(rule)
         begin(terminal)
         os.kill(terminal.pid, signal.SIGKILL)
@@ -218,7 +218,7 @@ def test_while_away_the_clock_stands_still_or_runs_on_if_strict(user: User, stri
 def test_a_strict_mock_whose_time_ran_out_meanwhile_is_submitted_with_its_answers(
     user: User,
 ) -> None:
-    with user.terminal("mock", "-n", "3", "--strict", "--minutes", "0.04") as terminal:
+    with user.terminal("mock", "--line", "-n", "3", "--strict", "--minutes", "0.04") as terminal:
         begin(terminal)
         os.kill(terminal.pid, signal.SIGKILL)
         assert terminal.ends() == 137

@@ -1,0 +1,32 @@
+"""Which page an attempt is at."""
+
+from quizgen.core.paper import Feedback
+from quizgen.core.state import Phase
+from quizgen.screen.page import Page, Session
+
+
+def first_page(session: Session) -> Page:
+    """Return a new page for where the attempt stands; only that one is loaded."""
+    attempt = session.attempt
+    practice = attempt.paper.feedback is Feedback.IMMEDIATE
+    match attempt.phase:
+        case Phase.READY:
+            from quizgen.screen.instructions import Instructions
+
+            return Instructions(session)
+        case Phase.PAUSED:
+            from quizgen.screen.paused import Paused
+
+            return Paused(session)
+        case Phase.SUBMITTED:
+            from quizgen.screen.result import ResultPage
+
+            return ResultPage(session)
+        case Phase.RUNNING if practice:
+            from quizgen.screen.practice import Practice
+
+            return Practice(session)
+        case _:
+            from quizgen.screen.exam import Exam
+
+            return Exam(session)
