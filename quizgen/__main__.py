@@ -6,7 +6,9 @@ import sys
 
 def main() -> None:
     """Run the command line; Ctrl-C while it is still being loaded ends it like any other."""
-    gc.disable()  # what a start loads is never garbage; `awake` turns it on for what lasts
+    # What a start loads is never garbage, and a command that ends soon leaves next to none; what
+    # lasts turns the collector on: see `cli.sit`.
+    gc.disable()
     try:
         from quizgen.cli.main import main as run
 

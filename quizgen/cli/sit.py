@@ -1,5 +1,6 @@
 """Sits a paper in this terminal: its journal, its front end, its end."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -9,7 +10,7 @@ from typing import Any
 
 from quizgen import __version__
 from quizgen.cli.seats import Seat
-from quizgen.cli.status import INTERRUPTED, PROBLEMS
+from quizgen.cli.status import HUNG_UP, INTERRUPTED, PROBLEMS
 from quizgen.cli.world import SystemClock, chance, console, folders, minding_signals
 from quizgen.core.assembly import Terms, assemble
 from quizgen.core.end import End
@@ -101,6 +102,12 @@ def sit_again(recorded: Recorded, seat: Seat) -> int:
     return status
 
 
+def look_again(recorded: Recorded, seat: Seat) -> int:
+    """Show a finished attempt on the whole screen and return the exit status."""
+    sitting = Sitting(recorded.attempt, SystemClock(), _Unsaved())
+    return _on_screen(sitting, recorded.header.answers, seat)
+
+
 def _header(paper: Paper, answers: tuple[Answer, ...], bank: str, wall_ms: int) -> Header:
     return Header(
         id=attempt_id(wall_ms, chance(1 << 16)),
@@ -133,8 +140,15 @@ def _line_by_line(sitting: Sitting, answers: Sequence[Answer], *, plain: bool) -
 
     reader = open_reader(sys.stdin, terminal=sys.stdin.isatty())
     out = console(plain=plain)
+    _collect_from_now()
     with minding_signals(continued=out.repeat_prompt if reader.terminal else lambda: None):
         return _STATUS.get(run(sitting, answers, out, reader), 0)
+
+
+def _collect_from_now() -> None:
+    """Turn on the collector of garbage, which a start leaves off; what is loaded by now stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def _on_screen(sitting: Sitting, answers: Sequence[Answer], seat: Seat) -> int:
@@ -152,9 +166,12 @@ def _on_screen(sitting: Sitting, answers: Sequence[Answer], seat: Seat) -> int:
 
     shade = Shade(seat.shade) if seat.shade else None
     found = look(os.environ, sys.stdout.encoding, shade)
+    _collect_from_now()
     end = run_screen(sitting, answers, found, mind)
     if ended_by:
         return 128 + ended_by[0]
+    if end is End.INPUT_ENDED:  # and with it the place to print anything
+        return HUNG_UP
     _part(sitting, answers)
     return _STATUS.get(end, 0)
 
@@ -164,13 +181,14 @@ _STATUS = {End.INTERRUPTED: INTERRUPTED, End.UNSAVED: PROBLEMS}
 
 def _part(sitting: Sitting, answers: Sequence[Answer]) -> None:
     """Leave behind, where the screen was, what a candidate comes back to."""
-    from quizgen.core.result import result
-    from quizgen.show.card import card
     from quizgen.show.layout import Flow, safe_line
     from quizgen.show.standing import left
 
     out = console()
     if sitting.attempt.phase is Phase.SUBMITTED:
+        from quizgen.core.result import result
+        from quizgen.show.card import card
+
         out.show(card(result(sitting.attempt, answers)))
     elif sitting.attempt.phase is Phase.READY:
         out.show(Flow(safe_line("Not started.")))

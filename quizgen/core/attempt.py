@@ -117,6 +117,17 @@ def can_open(attempt: Attempt, question: int) -> bool:
     return True
 
 
+def may_read(attempt: Attempt, question: int) -> bool:
+    """Return whether the words of a question may be seen elsewhere than where it is answered.
+
+    Those of one that was open may; those of one that was not, if it could be opened now and its
+    own clock would not be cheated by that.
+    """
+    if attempt.entries[question].visited:
+        return True
+    return attempt.paper.timing.question_ms is None and can_open(attempt, question)
+
+
 def _check_opening(attempt: Attempt, question: int) -> None:
     paper = attempt.paper
     if not 0 <= question < len(attempt.entries):

@@ -7,7 +7,7 @@ class End(Enum):
     """How it ended, whatever the front end.
 
     STOPPED: By the candidate, who asked for it.
-    UNSAVED: Starting or handing in could not be written.
+    UNSAVED: Starting or submitting could not be written.
     """
 
     FINISHED = "finished"

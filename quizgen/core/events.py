@@ -92,7 +92,7 @@ class EndSection:
 
 @dataclass(frozen=True, slots=True)
 class Submit:
-    """Hand the paper in."""
+    """Submit the paper."""
 
 
 Event = (

@@ -107,6 +107,9 @@ def _key(
     return Key(command, shown, typed, does, at, shown if pressed is None else pressed)
 
 
+_SUBMITS = "submit the paper, after asking you"
+_FINISHES = f"finish this section, or in the last one {_SUBMITS}"
+
 KEYS = (
     _key(Command.NEXT, ("n", "next"), "next question", shown="Enter or n"),
     _key(Command.PREVIOUS, ("p", "previous"), "previous question"),
@@ -138,13 +141,12 @@ KEYS = (
     ),
     _key(Command.TIME, ("t", "time"), "time left"),
     _key(Command.PAUSE, ("z", "pause"), "pause: the clock stands still"),
-    _key(Command.FINISH, ("f", "finish"), "finish: hand the paper in, after asking you"),
-    _key(Command.SUBMIT, ("submit",), "hand the paper in, after asking you", pressed=""),
+    _key(Command.FINISH, ("f", "finish"), _SUBMITS),
+    _key(Command.SUBMIT, ("submit",), _SUBMITS, pressed=""),
     _key(Command.SKIP, ("s", "skip"), "skip this question and see its answer", _PRACTICE),
     _key(Command.STOP, ("q", "stop", "quit"), "stop, and show the score so far", _PRACTICE),
     _key(Command.HELP, ("?", "help"), "these keys", _BOTH),
 )
-_CLOSES_SECTION = "finish this section (the last: the paper), after asking you"
 
 _BY_TYPED = {typed: key for key in KEYS for typed in key.typed}
 _LEVELS = frozenset(Level)
@@ -155,23 +157,21 @@ _GO_TO = re.compile(r"(?:g|go)\s*([0-9]{1,9})")
 _QUOTED = 20
 
 
-LEAVING = "the paper is handed in with f; Ctrl-C leaves it, to go on later with quizgen resume"
+LEAVING = "f submits the paper; Ctrl-C leaves it, to go on later with quizgen resume"
 
 
 def keys_of(paper: Paper) -> tuple[Key, ...]:
     """Return the keys that a paper has, in the order help shows them."""
     lacking = _lacking(paper)
     return tuple(
-        replace(key, does=_CLOSES_SECTION)
-        if key.command is Command.FINISH and paper.locked
-        else key
+        replace(key, does=_FINISHES) if key.command is Command.FINISH and paper.locked else key
         for key in KEYS
         if paper.feedback in key.at and key.command not in lacking
     )
 
 
 def _lacking(paper: Paper) -> set[Command]:
-    """What a paper's rules leave no use for."""
+    """What a paper's rules leave no use for, or another key does as well."""
     lacking = set()
     in_order = paper.timing.question_ms is not None
     if in_order:
@@ -180,11 +180,14 @@ def _lacking(paper: Paper) -> set[Command]:
             Command.GO_TO,
             Command.NEXT_UNANSWERED,
             Command.NEXT_MARKED,
+            Command.MARK,
         }
     if in_order or paper.locked or len(paper.sections) == 1:
         lacking.add(Command.NEXT_SECTION)
     if not paper.timing.pause:
         lacking.add(Command.PAUSE)
+    if not paper.locked:
+        lacking.add(Command.SUBMIT)
     return lacking
 
 

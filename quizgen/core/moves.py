@@ -63,7 +63,7 @@ def move(attempt: Attempt, asked: Action) -> Move | None:
 
 
 def finishing(attempt: Attempt) -> EndSection | Submit:
-    """Return what *finish* hands in once confirmed: the open locked section, or the paper."""
+    """Return what *finish* means once confirmed: the end of a locked section, or of the paper."""
     paper = attempt.paper
     if paper.locked and attempt.section < len(paper.sections) - 1:
         return EndSection(attempt.section)
@@ -117,10 +117,9 @@ def _in_sections(attempt: Attempt) -> bool:
 def _next(attempt: Attempt) -> Move:
     if attempt.current != _reach(attempt)[-1]:
         return _visit(attempt, attempt.current + 1)
-    hands_in = "section" if isinstance(finishing(attempt), EndSection) else "paper"
-    return Notice(
-        f"This is the last question{_within(attempt)}. f hands the {hands_in} in; l shows them all."
-    )
+    if isinstance(finishing(attempt), EndSection):
+        return Notice("This is the last question in this section: f finishes it, l shows them all.")
+    return Notice("This is the last question: f submits the paper, l shows them all.")
 
 
 def _previous(attempt: Attempt) -> Move:
@@ -167,7 +166,7 @@ def _next_section(attempt: Attempt) -> Move:
     if not _in_sections(attempt):
         return Notice("This paper has no sections.")
     if paper.locked:
-        return Notice("The sections are taken one after the other: f hands this one in.")
+        return Notice("The sections are taken one after the other: f finishes this one.")
     following = (paper.section_of(attempt.current) + 1) % len(paper.sections)
     return _visit(attempt, paper.span_of(following).start)
 
@@ -176,7 +175,9 @@ def _clear(attempt: Attempt) -> Event:
     return Clear(attempt.current)
 
 
-def _mark(attempt: Attempt) -> Event:
+def _mark(attempt: Attempt) -> Move:
+    if attempt.paper.timing.question_ms is not None:
+        return Notice("There is no return to a question here, so there is no mark for review.")
     return Mark(attempt.current, on=not attempt.open_entry.marked)
 
 

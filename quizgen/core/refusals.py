@@ -18,7 +18,7 @@ class OnPause(Refused):
 
 
 class AlreadySubmitted(Refused):
-    """The paper was handed in."""
+    """The paper was submitted."""
 
 
 class Late(Refused):

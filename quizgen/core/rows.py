@@ -1,24 +1,12 @@
 """Which questions of a result are wanted."""
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from quizgen.core.errors import UserError
 from quizgen.core.marking import Outcome
+from quizgen.core.only import Only
 from quizgen.core.result import Result, Row
 from quizgen.core.topics import meant_topic, slug
-
-
-class Only(StrEnum):
-    """What a question must be to be shown again."""
-
-    ALL = "all"
-    WRONG = "wrong"
-    UNANSWERED = "unanswered"
-    MARKED = "marked"
-    GUESSED = "guessed"
-    SURE_BUT_WRONG = "sure-but-wrong"
-    CHANGED = "changed"
 
 
 class NotInResult(UserError):

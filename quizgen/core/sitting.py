@@ -170,8 +170,8 @@ class Sitting:
     def _warnings(self) -> list[tuple[int, int]]:
         """The exam times of warnings that were not asked for, each with the time left then."""
         due = min((end for end in deadlines(self._attempt)[:2] if end is not None), default=None)
-        if due is None:
-            return []
+        if due is None or self.paper.timing.question_ms is not None:
+            return []  # where each question has a clock, the candidate has but that one's time
         since = max(self._warned_ms, self._attempt.section_ms)
         return [(due - left, left) for left in WARNINGS_MS if due - left > since]
 

@@ -70,7 +70,7 @@ class Attempt:
         section: Number, from 0, of the open section of a paper with locked sections; else 0.
         section_ms: When that section was opened.
         changes: In the order they happened.
-        submitted_ms: When the paper was handed in.
+        submitted_ms: When the paper was submitted.
     """
 
     paper: Paper

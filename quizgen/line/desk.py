@@ -88,7 +88,7 @@ class LineDesk:
             if told or closed:
                 self.gap()
             for each in told:
-                self.console.show(Flow(news(each)))
+                self.console.show(Flow(news(each, plain=self.plain)))
             if closed:
                 return None
             if told:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from quizgen.core.end import End
 from quizgen.core.analysis import analysis
+from quizgen.core.end import End
 from quizgen.core.events import Resume, Start
 from quizgen.core.item import LETTERS, Answer
 from quizgen.core.keys import action

@@ -21,8 +21,8 @@ def options(attempt: Attempt) -> int:
 
 def follow(desk: LineDesk, asked: Action) -> bool:
     """Do what was asked for; return whether the open question is to be shown again."""
-    if asked in _HAND_IN:
-        return _hand_in(desk, _HAND_IN[asked](desk.attempt))
+    if asked in _SUBMITTING:
+        return _submit(desk, _SUBMITTING[asked](desk.attempt))
     found = move(desk.attempt, asked)
     match found:
         case None:
@@ -70,7 +70,7 @@ _VIEWS: dict[Action, Callable[[LineDesk], None]] = {
     Command.TIME: _show_time,
     Command.HELP: _show_keys,
 }
-_HAND_IN: dict[Action, Callable[[Attempt], EndSection | Submit]] = {
+_SUBMITTING: dict[Action, Callable[[Attempt], EndSection | Submit]] = {
     Command.FINISH: finishing,
     Command.SUBMIT: lambda _: Submit(),
 }
@@ -87,8 +87,8 @@ def _pause(desk: LineDesk) -> bool:
     return True
 
 
-def _hand_in(desk: LineDesk, event: EndSection | Submit) -> bool:
-    """Ask whether to hand in, and do; the open question is to be shown again."""
+def _submit(desk: LineDesk, event: EndSection | Submit) -> bool:
+    """Ask whether to submit or finish, and do; the open question is to be shown again."""
     section = event.section if isinstance(event, EndSection) else None
     before, sitting = desk.attempt, desk.sitting
     remaining = sitting.remaining_ms() if section is None else sitting.section_ms()

@@ -26,7 +26,7 @@ _LATER = "`quizgen resume` goes on from there"
 def run_practice(
     sitting: Sitting, answers: Sequence[Answer], console: QuizConsole, reader: Reader
 ) -> End:
-    """Ask every question that is still open, from the first, then hand in and show the card.
+    """Ask every question that is still open, from the first, then submit and show the card.
 
     Goes on with an attempt that was begun before. However it ends, the attempt is submitted and
     the card so far is shown; `UNSAVED` says that the journal took no start or no submission.

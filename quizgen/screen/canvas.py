@@ -2,16 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from rich.console import RenderableType
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
+
+
+class _WholeCells(ScrollBarRender):
+    """A scroll bar of whole cells: the finer one has characters that not every terminal has."""
+
+    VERTICAL_BARS: ClassVar = [" "] * 8
+
+
+ScrollBar.renderer = _WholeCells
 
 TARGET = "target"
 """The key, in a style's meta, of what a click asks for."""
@@ -49,6 +59,9 @@ class Canvas(ScrollView, can_focus=False):
             super().__init__()
             self.asked = asked
 
+    class Scrolled(Message):
+        """Other lines are seen than before."""
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._views: tuple[RenderableType | Target, ...] = ()
@@ -64,12 +77,13 @@ class Canvas(ScrollView, can_focus=False):
         """
         self._views = tuple(views)
         self._lay_out()
+        self.refresh()
         if from_top:
             self.scroll_to(y=0, animate=False)
 
     def lines_of(self, asked: object) -> range:
-        """Return the lines of the view that asks for something; empty if there is none."""
-        for number, view in enumerate(self._views):
+        """Return the lines of the view that asks for something; empty if there are none yet."""
+        for number, view in enumerate(self._views if self._starts else ()):
             if isinstance(view, Target) and view.asked == asked:
                 return range(self._starts[number], self._starts[number + 1])
         return range(0)
@@ -82,9 +96,20 @@ class Canvas(ScrollView, can_focus=False):
             self.scroll_to(y=lines.start if above else lines.stop - height, animate=False)
 
     @property
+    def end_seen(self) -> int:
+        """The number, from 0, of the first line below what is seen."""
+        return self.scroll_offset.y + self.size.height
+
+    @property
     def hides_more_below(self) -> bool:
         """Whether lines stand below the last one seen."""
-        return self.scroll_offset.y + self.size.height < len(self._lines)
+        return self.end_seen < len(self._lines)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell that other lines are seen."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(self.Scrolled())
 
     def scrolled_by(self, key: str) -> bool:
         """Scroll as a key asks for; return whether it is one that scrolls."""
@@ -108,8 +133,16 @@ class Canvas(ScrollView, can_focus=False):
             return
         top = self._view_at(self.scroll_offset.y)
         self._lay_out()
+        self.refresh()
         if self._starts[:-1]:
             self.scroll_to(y=self._starts[top], animate=False)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines of a region, laid out now if they were to be shown before any room."""
+        if not self._width:
+            self._lay_out()
+            self.post_message(self.Scrolled())
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Return a line of what is scrolled into view."""
@@ -138,6 +171,8 @@ class Canvas(ScrollView, can_focus=False):
 
     def _lay_out(self) -> None:
         self._width = self._room
+        if not self._width:
+            return
         width = max(min(self._width - 2 * self.margin, self.widest), 1)
         self._lines, self._starts = [], []
         for view in self._views:
@@ -145,7 +180,6 @@ class Canvas(ScrollView, can_focus=False):
             self._lines += self._strips(view, width)
         self._starts.append(len(self._lines))
         self.virtual_size = Size(self._width, len(self._lines))
-        self.refresh()
 
     def _strips(self, view: RenderableType | Target, width: int) -> list[Strip]:
         plain = view.view if isinstance(view, Target) else view

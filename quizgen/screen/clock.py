@@ -21,12 +21,14 @@ def digits(left_ms: int) -> str:
 
 
 def times_left(sitting: Sitting) -> list[tuple[str, int]]:
-    """Return the clocks a paper has, each with its name and the time left, the nearest last."""
-    found = (
-        ("paper", sitting.remaining_ms()),
-        ("section", sitting.section_ms()),
-        ("question", sitting.question_ms()),
-    )
+    """Return the clocks a paper has, each with its name and the time left, the nearest last.
+
+    Where each question has a clock, what is left of their sum is not time the candidate has.
+    """
+    if sitting.paper.timing.question_ms is not None:
+        found = [("question", sitting.question_ms())]
+    else:
+        found = [("paper", sitting.remaining_ms()), ("section", sitting.section_ms())]
     return [(name, left) for name, left in found if left is not None]
 
 
@@ -58,7 +60,7 @@ class Clock(Widget):
         if segments != self._segments:
             width = sum(segment.cell_length for segment in segments)
             if width != sum(segment.cell_length for segment in self._segments):
-                self.styles.width = width + 1
+                self.styles.width = width
             self._segments = segments
             self.refresh()
 

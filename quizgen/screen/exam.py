@@ -2,26 +2,32 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
+from quizgen.core.item import LETTERS
 from quizgen.core.keys import Action, Choose, Command, GoTo, action, keys_of, letters
 from quizgen.core.moves import Notice as Reply
 from quizgen.core.moves import move
+from quizgen.core.palette import Status
+from quizgen.core.paper import Feedback
 from quizgen.core.state import Attempt
-from quizgen.screen.canvas import Canvas
+from quizgen.screen.canvas import Canvas, target
 from quizgen.screen.clock import Bar
 from quizgen.screen.frame import Hint, Line
 from quizgen.screen.grid import Grid, Legend
+from quizgen.screen.hints import exam_hints
 from quizgen.screen.number import Number
 from quizgen.screen.page import Page, Session
 from quizgen.screen.pages import page_for
-from quizgen.screen.question import View, question_views
+from quizgen.screen.question import View, how_sure, question_views
 from quizgen.screen.sections import section_line
 from quizgen.show.standing import time_line
-from quizgen.show.words import one_line
+from quizgen.show.words import listed, one_line
 
+_READ_ON = "read on"
 _KEYS = {"enter": "", "right": "n", "left": "p", "tab": "section"}
 """What the keys without a letter stand for in the table of keys."""
 
@@ -47,6 +53,7 @@ class Exam(Page):
             with Vertical(id="side"):
                 yield Grid(self.session.look, self.session.attempt)
                 yield Legend(self.session.look)
+        yield Line(id="info")
 
     @property
     def attempt(self) -> Attempt:
@@ -73,31 +80,25 @@ class Exam(Page):
         return list(question_views(self.attempt, self.session.look, self.cursor))
 
     def place(self) -> Text:
-        """Return number and title."""
+        """Return number, mark and title."""
         attempt = self.attempt
-        number = f"Question {attempt.current + 1} of {len(attempt.entries)}"
-        return Text.assemble((number, "bold"), f"   {one_line(attempt.paper.title)}")
+        place = Text.assemble((f"Question {attempt.current + 1} of {len(attempt.entries)}", "bold"))
+        if attempt.open_entry.marked:
+            shape, style = self.session.look.shapes[Status.MARKED]
+            place.append(f"   {shape} marked for review", f"bold {style}")
+        return place.append(f"   {one_line(attempt.paper.title)}")
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys, or what may be typed where a number is awaited."""
         if self._number.asked:
             return self._number.hints()
-        answer = letters(self.options).replace(" to ", "-")
-        hints = (
-            Hint("Enter", "next", Command.NEXT),
-            Hint("p", "back", Command.PREVIOUS),
-            Hint("g", "go to", Command.GO_TO),
-            Hint("x", "clear", Command.CLEAR),
-            Hint("m", "review", Command.MARK),
-            Hint("f", "finish" if self.attempt.paper.locked else "submit", Command.FINISH),
-            Hint("l", "palette", Command.PALETTE),
-            Hint("u", "next unanswered", Command.NEXT_UNANSWERED),
-            Hint("h", "how sure", Command.HOW_SURE),
-            Hint("v", "all questions", Command.QUESTIONS),
-            Hint("?", "keys", Command.HELP),
-        )
-        kept = [hint for hint in hints if hint.asked in self.commands]
-        return [Hint(answer, "answer", Command.HELP), *kept]
+        alone = self.app.size.width < self.with_palette
+        return exam_hints(self.attempt, alone=alone)
+
+    def fit(self) -> None:
+        """Draw for the size of the window, and the palette again once it has its new room."""
+        super().fit()
+        self.call_after_refresh(self._draw_side)
 
     def draw(self) -> None:
         """Draw question, palette and frame."""
@@ -107,13 +108,14 @@ class Exam(Page):
             self.cursor = None
             self._number.close()
         self._shown = attempt.current
+        super().draw()  # first: what follows makes Textual paint, and what comes late waits a frame
         self.canvas.show(self.views(), from_top=opened)
         self._draw_side()
+        self.call_after_refresh(self._draw_info)
         sections = self.query_one("#sections", Line)
         sections.display = len(attempt.paper.sections) > 1
         if sections.display:
             sections.say(section_line(attempt, self.app.size.width - 2))
-        super().draw()
 
     def _draw_side(self) -> None:
         side = self.query_one("#side")
@@ -124,10 +126,37 @@ class Exam(Page):
             grid.styles.max_height = max(side.size.height - legend.outer_size.height, 1)
             legend.show(self.attempt)
 
+    def _draw_info(self) -> None:
+        """Say how sure the answer is, and what stands below the last line that is seen."""
+        if not self.is_current:
+            return  # another page was opened meanwhile, or all are gone
+        sure, below = how_sure(self.attempt, self.session.look), self._below()
+        room = self.app.size.width - 2 - cell_len(sure.plain) - cell_len(below.plain)
+        self.query_one("#info", Line).say(Text.assemble(sure, " " * max(room, 2), below))
+
+    def _below(self) -> Text:
+        canvas = self.canvas
+        if not canvas.hides_more_below:
+            return Text()
+        unseen = [
+            f"({letter})"
+            for place, letter in enumerate(LETTERS[: self.options])
+            if canvas.lines_of(Choose(place)).stop > canvas.end_seen
+        ]
+        what = f"{listed(unseen)} below" if unseen else "more below"
+        text = Text.assemble(("PgDn", "bold cyan"), f" {what}")
+        text.stylize(target(_READ_ON))
+        return text
+
+    def on_canvas_scrolled(self) -> None:
+        """Say what stands below now."""
+        self._draw_info()
+
     def draw_clocks(self) -> None:
         """Draw the clock, and a question's own as a bar."""
         super().draw_clocks()
-        self.query_one(Bar).show(self.session.desk.sitting)
+        if self.fitted:
+            self.query_one(Bar).show(self.session.desk.sitting)
 
     def press(self, key: str, typed: str) -> None:
         """Answer, move, scroll, or type a number."""
@@ -143,15 +172,22 @@ class Exam(Page):
             self.draw()
         elif key == "enter" and self.cursor is not None:
             self.follow(Choose(self.cursor))
-        elif typed == "g" and Command.GO_TO in self.commands:
+        elif typed == "g" and self.attempt.paper.feedback is Feedback.AFTER:
+            # Also where no question can be gone to: the digits that follow are no answers.
             self.follow(Command.GO_TO)
+        elif typed.isdecimal() and not 1 <= int(typed) <= self.options:
+            self.say(f"Options are {letters(self.options)}; g goes to a question by its number.")
         elif typed or key in _KEYS:
             word = _KEYS.get(key, typed)
             self.follow(action(word, self.attempt.paper.feedback, self.options))
+        else:
+            self.say("That is no key here; ? shows the keys.")
 
     def pick(self, asked: object) -> None:
         """Do what a click asks for."""
-        if isinstance(asked, Action):
+        if asked == _READ_ON:
+            self._scroll("pagedown")
+        elif isinstance(asked, Action):
             self._number.close()
             self.follow(asked)
 
@@ -167,11 +203,17 @@ class Exam(Page):
             sitting = self.session.desk.sitting
             left = (sitting.remaining_ms(), sitting.question_ms(), sitting.section_ms())
             self.say(time_line(*left))
-        elif page := page_for(asked, self.session):
+        elif page := page_for(self._at_the_end(asked), self.session):
             self.say("")
             self.app.push_screen(page)
         else:
             self._move(asked)
+
+    def _at_the_end(self, asked: Action) -> Action:
+        """From the last question there is but one way on: to submit, after being asked."""
+        if asked is Command.NEXT and isinstance(move(self.attempt, asked), Reply):
+            return Command.FINISH
+        return asked
 
     def _move(self, asked: Action) -> None:
         asks = move(self.attempt, asked)

@@ -43,7 +43,8 @@ class Line(Widget):
         if cell_len(text.plain) > width:
             text.truncate(max(width - 3, 0))
             text.append("...")
-        return Strip(text.render(self.app.console)).apply_style(base).crop_extend(0, width, base)
+        style = base + self.app.console.get_style(text.style)
+        return Strip(text.render(self.app.console)).apply_style(style).crop_extend(0, width, base)
 
     def on_click(self, event: Click) -> None:
         """Tell what was asked for."""
@@ -127,5 +128,5 @@ class Small(Widget):
         return Text(
             f"This window has {size.width} columns and {size.height} rows; quizgen needs "
             f"{NARROWEST} and {LOWEST}. Make it larger to go on. Every answer is saved; "
-            "a clock that runs, runs on."
+            "the clock is still running."
         )

@@ -118,7 +118,8 @@ class Grid(ScrollView, can_focus=False):
         plain = Style(bold=here, dim=shut)
         return [
             Segment(f"{before + str(question + 1):>{width}}", plain),
-            Segment(shape, Style.parse(style) + plain),
+            # A dim colour could not be read on a light page: only numbers are dim.
+            Segment(shape, Style(bold=here) + Style.parse(style)),
             Segment(after, plain),
         ]
 

@@ -11,7 +11,6 @@ from quizgen.screen.frame import Hint
 from quizgen.screen.page import Page
 from quizgen.show.layout import BLANK
 from quizgen.show.rules import instructions
-from quizgen.show.words import one_line
 
 _START, _LEAVE = "start", "leave"
 
@@ -22,16 +21,22 @@ class Instructions(Page):
     timed = False
 
     def place(self) -> Text:
-        """Return the paper's title."""
-        return Text(one_line(self.session.attempt.paper.title), style="bold")
+        """Return its name."""
+        return Text("Instructions", style="bold")
 
     def hints(self) -> Sequence[Hint]:
         """Return the two ways on."""
-        return (
-            Hint("Enter", "I have read this: start the clock", _START),
-            Hint("PgDn", "reads on", "down"),
-            Hint("q", "leave", _LEAVE),
-        )
+        more = [Hint("PgDn", "reads on", "down")] if self.query_one(Canvas).hides_more_below else []
+        start = Hint("Enter", "I have read this: start the clock", _START)
+        return [*more, start, Hint("q", "leave", _LEAVE)]
+
+    def on_canvas_scrolled(self) -> None:
+        """Say whether there is more to read."""
+        self.draw_keys()
+
+    def on_mount(self) -> None:
+        """Draw before anything is shown: it is what a start is seen to take."""
+        self.fit()
 
     def draw(self) -> None:
         """Draw the rules."""

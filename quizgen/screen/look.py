@@ -66,12 +66,16 @@ class Look:
 
     Attributes:
         own_colours: Whether to keep to the terminal's own colours, or to none.
+        colourless: Whether to none.
         ascii: Whether shapes and rules keep to ASCII.
+        encoding: Of what is sent; what it lacks is shown in ASCII.
     """
 
     shade: Shade = Shade.DARK
     own_colours: bool = False
+    colourless: bool = False
     ascii: bool = False
+    encoding: str = "utf-8"
 
     @property
     def shapes(self) -> dict[Status, tuple[str, str]]:
@@ -109,10 +113,13 @@ def look(environ: Mapping[str, str], encoding: str, shade: Shade | None = None) 
     """
     term = environ.get("TERM", "")
     few = not environ.get("COLORTERM") and "256color" not in term and "direct" not in term
+    colourless = bool(environ.get("NO_COLOR"))
     return Look(
         shade=shade or _shade_of(environ.get("COLORFGBG", "")),
-        own_colours=few or bool(environ.get("NO_COLOR")),
+        own_colours=few or colourless,
+        colourless=colourless,
         ascii="utf" not in encoding.lower() or term == "linux",
+        encoding=encoding,
     )
 
 
@@ -135,6 +142,8 @@ def theme(shade: Shade, *, own_colours: bool) -> Theme:
             boost=default,
             dark=shade is Shade.DARK,
             ansi=True,
+            # Textual's own style sheet names these, and such a theme has to bring them.
+            variables={"ansi-background": default, "ansi-foreground": default},
         )
     colours = COLOURS[shade]
     return Theme(

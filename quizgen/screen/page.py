@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.events import Key
+from textual.events import Key, Paste
+from textual.message import Message
 from textual.screen import Screen
 
 from quizgen.core.desk import Desk, News, Warned
@@ -19,7 +21,10 @@ from quizgen.screen.frame import LOWEST, NARROWEST, Head, Hint, Line, Notice, Sm
 from quizgen.screen.look import Look
 from quizgen.show.told import happened, news, trouble
 
-_WIDE = 116
+if TYPE_CHECKING:
+    from textual.geometry import Size
+
+_WIDE = 150
 """Columns from which the palette has ten questions to a row."""
 
 
@@ -32,6 +37,7 @@ class Session:
         look_round: To be called after each event, which may have closed something: goes to the
             page that the attempt has come to, and draws.
         leave: Ends the application.
+        page: The page that is seen.
     """
 
     desk: Desk
@@ -39,6 +45,7 @@ class Session:
     look: Look
     look_round: Callable[[], None]
     leave: Callable[[End], None]
+    page: "Callable[[], Page]"
 
     @property
     def attempt(self) -> Attempt:
@@ -54,10 +61,15 @@ class Page(Screen[None]):
 
     timed = True
 
+    class Drawn(Message):
+        """The page was drawn for the first time."""
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
         self._drawn = False
+        self._fits: Size | None = None
+        self._unsaid = Text()
 
     def compose(self) -> ComposeResult:
         """Yield the frame around the body."""
@@ -74,12 +86,16 @@ class Page(Screen[None]):
     def draw(self) -> None:
         """Draw all that may have changed."""
         self.query_one("#place", Line).say(self.place())
-        self.query_one("#keys", Line).say(hint_line(self.hints(), self.size.width - 2))
+        self.draw_keys()
         self.draw_clocks()
+
+    def draw_keys(self) -> None:
+        """Draw the last line."""
+        self.query_one("#keys", Line).say(hint_line(self.hints(), self.app.size.width - 2))
 
     def draw_clocks(self) -> None:
         """Draw what changes as time passes."""
-        if self.timed:
+        if self.timed and self.fitted:
             self.query_one(Clock).show(self.session.desk.sitting)
 
     def place(self) -> Text:
@@ -95,7 +111,7 @@ class Page(Screen[None]):
 
         Args:
             key: Its name, such as `up`.
-            typed: The character; empty where it is none that can be printed.
+            typed: The character, in lower case; empty where it is none that can be printed.
         """
         raise NotImplementedError
 
@@ -106,15 +122,16 @@ class Page(Screen[None]):
     def say(self, text: str | Text) -> None:
         """Say something until the next key; an empty text takes back what was said."""
         said = text if isinstance(text, Text) else Text(text)
-        self.query_one(Notice).say(said)
+        if self.fitted:
+            self.query_one(Notice).say(said)
+        else:
+            self._unsaid = Text("  ").join(part for part in (self._unsaid, said) if part.plain)
 
-    def tell(self, what: Sequence[News]) -> None:
-        """Say what the passing of time has brought."""
-        said = Text("  ").join(news(item) for item in what)
-        if said.plain:
-            self.say(said)
-            if any(isinstance(item, Warned) for item in what):
-                self.app.bell()
+    def tell(self, closed: str, what: Sequence[News]) -> None:
+        """Say what the passing of time has closed, and what else it has brought."""
+        self.say(Text("  ").join([Text(closed)] * bool(closed) + [news(item) for item in what]))
+        if any(isinstance(item, Warned) for item in what):
+            self.app.bell()
 
     def happen(self, event: Event) -> bool:
         """Let an event happen and say so; or why it did not, and return False."""
@@ -132,27 +149,67 @@ class Page(Screen[None]):
         if self._drawn:
             self.draw()
 
+    def on_mount(self) -> None:
+        """Suit the window from the first layout on."""
+        self._suit()
+
     def on_resize(self) -> None:
-        """Draw for the first time, or anew; wait where there is no room."""
+        """Draw for the first time, or anew; wait where there is no room.
+
+        Textual tells more than once of the same size.
+        """
+        if self._fits != self.app.size:
+            self.fit()
+        if not self._drawn:
+            self._drawn = True
+            self.post_message(self.Drawn())
+
+    def fit(self) -> None:
+        """Draw for the size of the window."""
+        self._fits = self.app.size
+        self._suit()
+        self.draw()
+        if self._unsaid.plain and not self.query_one(Notice).said:
+            self.say(self._unsaid)
+        self._unsaid = Text()
+
+    def _suit(self) -> None:
         self.set_class(self.too_small, "-small")
         self.set_class(self.app.size.width >= _WIDE, "-wide")
-        self._drawn = True
-        self.draw()
+
+    @property
+    def fitted(self) -> bool:
+        """Whether there is anything to draw on: time may pass while a page is still made."""
+        return self._fits is not None
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it was drawn, so that keys can be heard."""
+        return self._drawn
 
     @property
     def too_small(self) -> bool:
         """Whether the window is too small for a page."""
         return self.app.size.width < NARROWEST or self.app.size.height < LOWEST
 
-    def on_key(self, event: Key) -> None:
-        """Hear a key; nothing is chosen in a window too small to see it."""
+    @property
+    def listens(self) -> bool:
+        """Whether anything can be chosen: not in a window too small to see it, nor on leaving."""
+        return not self.too_small and self.app.return_value is None
+
+    def hear(self, event: Key) -> None:
+        """Hear a key."""
+        if self.listens:
+            typed = event.character or "" if event.is_printable else ""
+            self.press(event.key, typed.lower())
+
+    def on_paste(self, event: Paste) -> None:
+        """Take nothing that was pasted: its letters would be keys."""
         event.stop()
-        event.prevent_default()
-        if not self.too_small:
-            self.press(event.key, event.character or "" if event.is_printable else "")
+        self.say("What was pasted is not taken.")
 
     def on_canvas_picked(self, event: Canvas.Picked) -> None:
         """Hear a click."""
         event.stop()
-        if not self.too_small:
+        if self.listens:
             self.pick(event.asked)

@@ -1,6 +1,6 @@
-"""Pages that open over the exam, and close again: palette, question list, keys, handing in."""
+"""Pages that open over the exam, and close again: palette, question list, keys, submitting."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -8,8 +8,9 @@ from textual.app import ComposeResult
 from quizgen.core.attempt import can_open
 from quizgen.core.events import EndSection, Visit
 from quizgen.core.keys import Action, Command, GoTo, keys_of, letters
-from quizgen.core.moves import finishing
+from quizgen.core.moves import Notice, finishing, move
 from quizgen.core.palette import status
+from quizgen.core.paper import Feedback, Paper
 from quizgen.screen.canvas import Canvas, Target
 from quizgen.screen.choices import Choice, Choices
 from quizgen.screen.frame import Hint
@@ -17,9 +18,10 @@ from quizgen.screen.grid import Grid, Legend
 from quizgen.screen.page import Page, Session
 from quizgen.show.layout import BLANK, Flow, numbered
 from quizgen.show.palette import before_submitting
-from quizgen.show.questions_list import known_by
+from quizgen.show.questions_list import listed_words
+from quizgen.show.standing import section_line
 
-_BACK, _SUBMIT = "back", "submit"
+_BACK, _SUBMIT, _UNANSWERED = "back", "submit", "next unanswered"
 
 
 class Over(Page):
@@ -54,9 +56,11 @@ class Over(Page):
         elif isinstance(asked, GoTo):
             self.open(asked.question)
 
-    def close(self) -> None:
-        """Go back to the question."""
+    def close(self, said: str = "") -> None:
+        """Go back to the question, and say something there."""
         self.app.pop_screen()
+        if said:
+            self.session.page().say(said)
 
     def open(self, question: int) -> None:
         """Open a question, where that is allowed, and close the page."""
@@ -129,10 +133,9 @@ class PalettePage(Over):
 
 def questions(session: Session) -> Choices:
     """Return the page of all questions, a line or two each."""
-    words = known_by(session.attempt.paper)
-
     def choices() -> list[Choice]:
-        return [_question(session, index, words[index]) for index in range(len(words))]
+        words = listed_words(session.attempt)
+        return [_question(session, index, each) for index, each in enumerate(words)]
 
     def take(page: Page, asked: object) -> bool:
         return isinstance(asked, GoTo) and page.happen(Visit(asked.question))
@@ -153,7 +156,7 @@ def _question(session: Session, index: int, words: str) -> Choice:
     attempt = session.attempt
     shape, style = session.look.shapes[status(attempt.entries[index])]
     digits = len(str(len(attempt.entries)))
-    label = Text.assemble(f"{index + 1:>{digits}} ", (shape, style), "  ")
+    label = Text.assemble(f"{index + 1:>{digits}} ", (shape, f"not dim {style}"), "  ")
     shut = attempt.paper.locked and not can_open(attempt, index)
     return Choice(label, words, GoTo(index), shut)
 
@@ -171,26 +174,37 @@ class HelpPage(Over):
         """Draw the keys of this paper, and those that only a screen has."""
         attempt = self.session.attempt
         options = len(attempt.paper.questions[attempt.current].options)
-        rows = [(f"{letters(options)}, 1 to {options}", Text(_CHOOSE))]
+        final = attempt.paper.feedback is Feedback.IMMEDIATE
+        rows = [(f"{letters(options)}, 1 to {options}", Text(_FINAL if final else _CHOOSE))]
         rows += [(key.pressed, Text(key.does)) for key in keys_of(attempt.paper) if key.pressed]
-        rows += [(shown, Text(does)) for shown, does in _SCREEN_KEYS]
+        rows += [(shown, Text(does)) for shown, does in _screen_keys(attempt.paper)]
         self.query_one(Canvas).show([*numbered(rows), BLANK, Flow(Text(_MOUSE))])
         super().draw()
 
 
 _CHOOSE = "choose an answer; it is saved at once; the same again takes it back"
-_SCREEN_KEYS = (
-    ("Up, Down", "point at an option; Enter or Space then chooses it"),
-    ("Left, Right", "previous question, next question"),
-    ("PgUp, PgDn", "read on where a question is longer than the window"),
-    ("Ctrl-T", "dark or light"),
-    ("Ctrl-C", "leave it, to go on later with quizgen resume"),
-)
+_FINAL = "choose an answer; it is final, and judged at once"
 _MOUSE = "Everything can be clicked: options, palette, sections, and the keys in the last line."
 
 
+def _screen_keys(paper: Paper) -> Iterator[tuple[str, str]]:
+    """The keys that only a screen has."""
+    known = {key.command for key in keys_of(paper)}
+    yield "Up, Down", "point at an option; Enter or Space then chooses it"
+    if Command.PREVIOUS in known:
+        yield "Left, Right", "previous question, next question"
+    elif Command.NEXT in known:
+        yield "Right", "next question"
+    else:
+        yield "Enter, Right", "next question, once this one is closed"
+    yield "PgUp, PgDn", "read on where a question is longer than the window"
+    yield "Ctrl-T", "dark or light"
+    later = Command.STOP not in known
+    yield "Ctrl-C", "leave it, to go on later with quizgen resume" if later else "stop, and leave"
+
+
 class FinishPage(Over):
-    """Asks before handing in; nothing is handed in by a key that might be pressed in passing."""
+    """Asks before submitting; nothing is submitted by a key that might be pressed in passing."""
 
     opened_by = "f"
 
@@ -201,17 +215,20 @@ class FinishPage(Over):
 
     def place(self) -> Text:
         """Return what this is."""
-        return Text("Before handing in", style="bold")
+        return Text(f"Before you {self._verb()}", style="bold")
 
     def hints(self) -> Sequence[Hint]:
         """Return yes and no."""
         return (
             Hint("y", self._verb(), _SUBMIT),
             Hint("n or Esc", f"back to question {self.session.attempt.current + 1}", _BACK),
+            Hint("u", "next unanswered", _UNANSWERED),
         )
 
-    def draw(self) -> None:
-        """Draw the summary by status, and the two answers."""
+    def draw_clocks(self) -> None:
+        """Draw the clock, and the summary, which says the time left too, above the two answers."""
+        if not self.fitted:
+            return
         sitting = self.session.desk.sitting
         yes = Target(Text(f"{_pointer(self._yes)} {self._verb()}"), _SUBMIT, _bold(self._yes))
         back = f"back to question {self.session.attempt.current + 1}"
@@ -220,7 +237,7 @@ class FinishPage(Over):
         left = sitting.remaining_ms() if section is None else sitting.section_ms()
         summary = before_submitting(self.session.attempt, left, section=section)
         self.query_one(Canvas).show([BLANK, summary, BLANK, yes, no])
-        super().draw()
+        super().draw_clocks()
 
     def moved(self, key: str, typed: str) -> bool:
         """Answer, or point at an answer."""
@@ -231,17 +248,31 @@ class FinishPage(Over):
             self.close()
         elif typed.lower() == "y" or key in {"enter", "space"}:
             self.pick(_SUBMIT)
+        elif typed == "u":
+            self.pick(_UNANSWERED)
         else:
             return False
         return True
 
     def pick(self, asked: object) -> None:
         """Hand in, or go back."""
-        if asked == _SUBMIT:
+        if asked == _SUBMIT and finishing(self.session.attempt) != self._event:
+            self.close()  # its time was up while this was asked
+        elif asked == _SUBMIT:
             if self.happen(self._event) and isinstance(self._event, EndSection):
-                self.close()
+                attempt = self.session.attempt
+                self.close(f"{section_line(attempt.paper, attempt.section)}.")
+        elif asked == _UNANSWERED:
+            self._open_unanswered()
         else:
             super().pick(asked)
+
+    def _open_unanswered(self) -> None:
+        asks = move(self.session.attempt, Command.NEXT_UNANSWERED)
+        if isinstance(asks, Visit):
+            self.open(asks.question)
+        elif isinstance(asks, Notice):
+            self.say(asks.text)
 
     def _verb(self) -> str:
         return "finish this section" if isinstance(self._event, EndSection) else "submit"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from quizgen.core.end import End
-from quizgen.core.events import Submit, Visit
+from quizgen.core.events import Clear, Event, Select, Submit, Visit
 from quizgen.core.keys import Action, Command, letters
 from quizgen.core.moves import next_open
 from quizgen.core.result import row
@@ -84,6 +84,13 @@ class Practice(Exam):
                 self.say("This question is closed: Enter opens the next one.")
         else:
             super().follow(asked)
+
+    def happen(self, event: Event) -> bool:
+        """Let an event happen; what became of an answer is told below the question."""
+        done = super().happen(event)
+        if done and isinstance(event, (Select, Clear)):
+            self.say("")
+        return done
 
     def _go_on(self) -> None:
         following = next_open(self.attempt)

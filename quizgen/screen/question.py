@@ -13,7 +13,7 @@ from quizgen.core.paper import Feedback, MarkingScheme
 from quizgen.core.state import Attempt, Entry
 from quizgen.screen.canvas import Target, target
 from quizgen.screen.look import Look
-from quizgen.show.layout import BLANK, Ends, Flow
+from quizgen.show.layout import BLANK, Flow
 from quizgen.show.prose import rich_line, text_views
 from quizgen.show.words import signed
 
@@ -23,23 +23,18 @@ View = RenderableType | Target
 def question_views(
     attempt: Attempt, look: Look, cursor: int | None, key: str | None = None
 ) -> Iterator[View]:
-    """Yield what the open question is worth, its stem, its options and how sure its answer is.
+    """Yield what the open question is worth, its stem and its options.
 
     Args:
         cursor: Place, from 0, of the option that Enter would choose.
         key: Id of the right option, once it may be seen.
     """
     question, entry = attempt.paper.questions[attempt.current], attempt.open_entry
-    marked = Text("marked for review", "bold magenta") if entry.marked else Text()
-    yield Ends(Text(worth(attempt.paper.marking), style="dim"), marked)
+    yield Flow(Text(worth(attempt.paper.marking), style="dim"))
     yield BLANK
     yield from text_views(question.stem)
     yield BLANK
     yield from _options(question, entry, look, cursor, key)
-    practice = attempt.paper.feedback is Feedback.IMMEDIATE
-    if not entry.locked and (practice or entry.response is not None):
-        yield BLANK
-        yield _how_sure(entry, look)
 
 
 def worth(scheme: MarkingScheme) -> str:
@@ -67,7 +62,14 @@ def _options(
         yield Target(Flow(words, label), Choose(place), "bold" if chosen else "")
 
 
-def _how_sure(entry: Entry, look: Look) -> Text:
+def how_sure(attempt: Attempt, look: Look) -> Text:
+    """Return the line on which a candidate says how sure he is; empty where there is no answer.
+
+    In practice, where an answer is final, it is said before.
+    """
+    entry, practice = attempt.open_entry, attempt.paper.feedback is Feedback.IMMEDIATE
+    if entry.locked or not (practice or entry.response is not None):
+        return Text()
     line = Text("How sure?  ")
     line.stylize(target(Command.HOW_SURE))
     line.append(Text("h", style="bold cyan"))

@@ -6,10 +6,8 @@ from rich.text import Text
 
 from quizgen.core.analysis import analysis
 from quizgen.core.end import End
-from quizgen.core.paper import Feedback
+from quizgen.core.only import Only
 from quizgen.core.result import result
-from quizgen.core.rows import Only
-from quizgen.core.state import Ending
 from quizgen.screen.canvas import Canvas
 from quizgen.screen.frame import Hint
 from quizgen.screen.page import Page, Session
@@ -19,7 +17,6 @@ from quizgen.show.layout import BLANK
 from quizgen.show.words import one_line
 
 _LEAVE = "leave"
-TIME_IS_UP = "Time is up: the paper was submitted with every answer that was saved."
 
 
 class ResultPage(Page):
@@ -31,7 +28,6 @@ class ResultPage(Page):
         super().__init__(session)
         self._result = result(session.attempt, session.answers)
         self._found = analysis(self._result)
-        self._told = False
 
     def place(self) -> Text:
         """Return title and what this is."""
@@ -39,25 +35,24 @@ class ResultPage(Page):
 
     def hints(self) -> Sequence[Hint]:
         """Return the ways on."""
-        hints = [Hint("Enter", "every question with its reasons", Only.ALL)]
+        hints = [Hint("Enter", "every question", Only.ALL)]
         if self._found.sure_but_wrong:
             hints.append(Hint("w", "wrong ones", Only.WRONG))
             hints.append(Hint("c", "sure but wrong", Only.SURE_BUT_WRONG))
         elif self._result.tally.wrong:
             hints.append(Hint("w", "wrong ones", Only.WRONG))
-        return [*hints, Hint("PgDn", "reads on", "pagedown"), Hint("q", "leave", _LEAVE)]
+        if self.query_one(Canvas).hides_more_below:
+            hints.insert(0, Hint("PgDn", "reads on", "pagedown"))
+        return [*hints, Hint("q", "leave", _LEAVE)]
+
+    def on_canvas_scrolled(self) -> None:
+        """Say whether there is more to read."""
+        self.draw_keys()
 
     def draw(self) -> None:
         """Draw score and analysis."""
         taught = analysis_views(self._found, self._result)
-        self.query_one(Canvas).show((card(self._result), BLANK, taught))
-        if not self._told:
-            self._told = True
-            attempt = self.session.attempt
-            if attempt.ending is Ending.TIME:
-                self.say(Text(TIME_IS_UP, "bold yellow"))
-            elif attempt.paper.feedback is Feedback.AFTER:
-                self.say("Submitted.")
+        self.query_one(Canvas).show((card(self._result, commands=False), BLANK, taught))
         super().draw()
 
     def press(self, key: str, typed: str) -> None:

@@ -6,8 +6,9 @@ from rich.text import Text
 
 from quizgen.core.keys import GoTo
 from quizgen.core.marking import Outcome
+from quizgen.core.only import Only
 from quizgen.core.result import Result, Row
-from quizgen.core.rows import Only, rows_of
+from quizgen.core.rows import rows_of
 from quizgen.core.topics import slug
 from quizgen.screen.canvas import Canvas
 from quizgen.screen.choices import Choice, Choices

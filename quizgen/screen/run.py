@@ -19,6 +19,8 @@ Minding = Callable[[Callable[[], None]], AbstractContextManager[None]]
 def run_screen(sitting: Sitting, answers: Sequence[Answer], look: Look, minding: Minding) -> End:
     """Sit a paper on the whole screen until it is left, and return how that was.
 
+    Where the terminal is gone there is no more input.
+
     Args:
         answers: In paper order.
 
@@ -33,4 +35,4 @@ def run_screen(sitting: Sitting, answers: Sequence[Answer], look: Look, minding:
         end = app.run()
     if app.trouble is not None:
         raise app.trouble
-    return End.INTERRUPTED if end is None else end
+    return End.INPUT_ENDED if end is None else end

@@ -1,7 +1,9 @@
-"""Which page an attempt is at."""
+"""Which page an attempt is at, and what is said on coming to it."""
+
+from rich.text import Text
 
 from quizgen.core.paper import Feedback
-from quizgen.core.state import Phase
+from quizgen.core.state import Attempt, Ending, Phase
 from quizgen.screen.page import Page, Session
 
 
@@ -30,3 +32,13 @@ def first_page(session: Session) -> Page:
             from quizgen.screen.exam import Exam
 
             return Exam(session)
+
+
+def handed_in(attempt: Attempt) -> Text:
+    """Return what a candidate must know of the end of a mock; empty where it is not over."""
+    if attempt.phase is not Phase.SUBMITTED or attempt.paper.feedback is Feedback.IMMEDIATE:
+        return Text()
+    if attempt.ending is Ending.TIME:
+        words = "Time is up: the paper was submitted with every answer that was saved."
+        return Text(words, style="bold yellow")
+    return Text("Submitted.")

@@ -6,7 +6,7 @@ Head { height: 1; padding: 0 1; background: $panel; }
 Head Line { width: 1fr; height: 1; }
 Clock { width: 6; height: 1; }
 Line { height: 1; }
-#sections { margin: 0 1; }
+#sections, #info { margin: 0 1; }
 #keys { padding: 0 1; background: $panel; }
 Bar { height: 1; margin: 0 1; display: none; }
 #hall { height: 1fr; }

@@ -1,7 +1,7 @@
 """The score card."""
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -27,16 +27,20 @@ _SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678
 """Characters of ids and codes that mean nothing to a shell."""
 
 
-def card(result: Result, *, plain: bool = False) -> Group:
-    """Return the score card of an attempt, finished or not."""
+def card(result: Result, *, plain: bool = False, commands: bool = True) -> Group:
+    """Return the score card of an attempt, finished or not.
+
+    Args:
+        commands: Whether it may name commands, where they can be copied.
+    """
     if not result.rows:
         return Group(Flow(Text("Nothing was answered, so there is no score.")))
     return spaced(
         (
             _score(result, plain=plain),
             _topics(result, plain=plain),
-            _notes(result),
-            _revisit(result, plain=plain),
+            _notes(result, plain=plain, commands=commands),
+            _revisit(result, plain=plain, commands=commands),
         )
     )
 
@@ -82,15 +86,15 @@ def _topics(result: Result, *, plain: bool) -> Iterator[RenderableType]:
     yield from breakdown("topic", lines, result.tally, headed=False, plain=plain)
 
 
-def _notes(result: Result) -> Iterator[RenderableType]:
+def _notes(result: Result, *, plain: bool, commands: bool) -> Iterator[RenderableType]:
     attempt = result.attempt
     if result.disqualified:
         limit = attempt.paper.marking.blank_limit
         share = "" if limit is None else f" than {percent(limit)}"
         yield Flow(Text(f"More{share} was left blank: this exam disqualifies such a paper."))
     if attempt.interruptions:
-        yield Flow(Text(interruptions_line(result)))
-    if attempt.paper.feedback is Feedback.AFTER and attempt.paper.code:
+        yield Flow(Text(interruptions_line(result, plain=plain)))
+    if commands and attempt.paper.feedback is Feedback.AFTER and attempt.paper.code:
         command = _command("mock", attempt.paper, "--code", attempt.paper.code)
         yield OneLine(Text(f"The same paper again  {command or one_line(attempt.paper.code)}"))
 
@@ -102,13 +106,40 @@ def _command(name: str, paper: Paper, option: str, value: str) -> str:
     return shlex.join(["quizgen", name, *paper.origin, option, value])
 
 
-def interruptions_line(result: Result) -> str:
+def interruptions_line(result: Result, *, plain: bool = False) -> str:
     """Return how often and for how long the attempt was interrupted."""
     gaps = result.attempt.interruptions
-    total = duration(sum(gap.gap_ms for gap in gaps), spoken=True)
+    total = duration(sum(gap.gap_ms for gap in gaps), spoken=plain)
     charged = [gap.charged for gap in gaps]
     clock = "ran on" if all(charged) else "stood still"
-    return f"Interrupted {times(len(gaps))}, {total}; the clock {clock} meanwhile."
+    return f"Interrupted {times(len(gaps))}, {total}; the clock {clock}."
+
+
+def _revisit(result: Result, *, plain: bool, commands: bool) -> Iterator[RenderableType]:
+    if not result.revisit:
+        return
+    practice = result.attempt.paper.feedback is Feedback.IMMEDIATE
+    named = _ids(result.revisit) if practice else _numbers(result.revisit)
+    label = "Look again at  "
+    yield Flow(Text(f"Look again at {named}.")) if plain else Flow(Text(named), Text(label))
+    command = _again(result) if practice and commands else ""
+    if command:
+        yield OneLine(Text(command if plain else " " * len(label) + command))
+
+
+def _numbers(rows: Sequence[Row]) -> str:
+    """Questions of a mock, which were known by their numbers: `questions 7, 1 and 4`."""
+    several = "questions" if len(rows) > 1 else "question"
+    return f"{several} {_cut([str(row.number) for row in rows])}"
+
+
+def _ids(rows: Sequence[Row]) -> str:
+    return _cut([_name(row) for row in rows])
+
+
+def _cut(names: list[str]) -> str:
+    more = len(names) - _LISTED
+    return listed(names[:_LISTED] + ([f"{more} more"] if more > 0 else []))
 
 
 def _name(row: Row) -> str:
@@ -118,18 +149,8 @@ def _name(row: Row) -> str:
     return one_line(name) if given else f"question {row.number}"
 
 
-def _revisit(result: Result, *, plain: bool) -> Iterator[RenderableType]:
-    if not result.revisit:
-        return
-    rows = result.revisit
-    more = len(rows) - _LISTED
-    names = [_name(row) for row in rows[:_LISTED]] + ([f"{more} more"] if more > 0 else [])
-    label = "Look again at  "
-    if plain:
-        yield Flow(Text(f"Look again at {listed(names)}."))
-    else:
-        yield Flow(Text(listed(names)), Text(label))
-    named = [row.question.id for row in rows if _SAFE.issuperset(row.question.id)][:_LISTED]
-    command = _command("practice", result.attempt.paper, "--ids", ",".join(named)) if named else ""
-    if command:
-        yield OneLine(Text(command if plain else " " * len(label) + command))
+def _again(result: Result) -> str:
+    """The command that asks the first of them again; empty where there can be none."""
+    ids = [row.question.id for row in result.revisit if _SAFE.issuperset(row.question.id)]
+    paper = result.attempt.paper
+    return _command("practice", paper, "--ids", ",".join(ids[:_LISTED])) if ids else ""

@@ -83,13 +83,10 @@ def guesses(found: Analysis, result: Result) -> str:
         return ""
     one = found.guesses == 1
     called = "1 answer you called a guess" if one else f"{found.guesses} answers you called guesses"
-    parts = [f"Without the {called}: {marks(found.without_guesses)}."]
     gain = found.guess_gain
-    they = "It" if one else "They"
-    if gain:
-        parts.append(f"{they} {'brought' if gain > 0 else 'cost'} {marks(abs(gain))}.")
-    else:
-        parts.append(f"{they} made no difference.")
+    did = f"{'brought' if gain > 0 else 'cost'} you {marks(abs(gain))}"
+    parts = [f"Without the {called} your score would be {marks(found.without_guesses)}:"]
+    parts.append(f"{'it' if one else 'they'} {did if gain else 'made no difference'}.")
     limit = result.attempt.paper.marking.blank_limit
     if limit is not None and found.blanks_disqualify:
         parts.append(f"More than {percent(limit)} would then be blank: this exam disqualifies it.")

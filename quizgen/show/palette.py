@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
+from quizgen.core.item import DECLINED, LETTERS
 from quizgen.core.palette import Status, counts, status
+from quizgen.core.paper import Paper
 from quizgen.core.state import Attempt
-from quizgen.show.layout import BLANK, Columns, Ends, Flow, whole
+from quizgen.show.blanks import given_away
+from quizgen.show.layout import BLANK, Columns, Ends, Flow, spaced, whole
 from quizgen.show.standing import section_line, section_name, section_state
 from quizgen.show.words import capital, count, duration, numbers
 
@@ -21,12 +25,13 @@ SHAPES = {
     Status.NOT_VISITED: (".", "dim"),
 }
 _SUMMARY = (
-    (Status.ANSWERED, "Answered", ""),
-    (Status.ANSWERED_AND_MARKED, "Answered, marked for review", "(counted)"),
-    (Status.MARKED, "Marked for review only", ""),
-    (Status.NOT_ANSWERED, "Not answered", ""),
-    (Status.NOT_VISITED, "Not visited", ""),
+    (Status.ANSWERED, "Answered"),
+    (Status.ANSWERED_AND_MARKED, "Answered, marked for review"),
+    (Status.MARKED, "Marked for review only"),
+    (Status.NOT_ANSWERED, "Not answered"),
+    (Status.NOT_VISITED, "Not visited"),
 )
+_MARKED = (Status.ANSWERED_AND_MARKED, Status.MARKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,25 +114,66 @@ def before_submitting(
     section: int | None = None,
     plain: bool = False,
 ) -> Group:
-    """Return the summary by status that is shown before a paper is handed in.
+    """Return what is shown before a paper is submitted: a summary by status, and what it costs.
 
     Args:
-        section: Number, from 0, of the section that is handed in instead, with no return to it.
+        remaining_ms: For the paper, or the section; where questions have their own clocks it is
+            not shown, since what others have left is not time for this one.
+        section: Number, from 0, of the section that is finished instead, with no return to it.
     """
-    asked, entries = "Submit the paper?", attempt.entries
+    paper, asked, span = attempt.paper, "Submit the paper?", range(len(attempt.entries))
     if section is not None:
-        span = attempt.paper.span_of(section)
-        entries = entries[span.start : span.stop]
-        asked = f"Finish {section_name(attempt.paper, section)}? There is no return."
+        span = paper.span_of(section)
+        asked = f"Finish {section_name(paper, section)}? There is no return."
+    if paper.timing.question_ms is not None:
+        remaining_ms = None
     left = "" if remaining_ms is None else f"Time left {duration(remaining_ms, spoken=plain)}"
-    found = counts(entries)
-    rows = [(label, str(found[each]), note) for each, label, note in _SUMMARY]
+    rows = list(_summary(attempt, span))
+    costs = given_away(attempt, remaining_ms, section, plain=plain)
+    warnings = [Flow(Text(sentence)) for sentence in costs]
     if plain:
-        lines = [asked, *([f"{left}."] if left else [])]
-        lines += [f"{label}: {number} {note}".rstrip() + "." for label, number, note in rows]
-        return Group(*(Flow(Text(line)) for line in lines))
-    return Group(
-        Ends(Text(asked, style="bold"), Text(left)),
-        BLANK,
-        Columns(tuple(tuple(map(Text, row)) for row in rows), right=frozenset({1})),
-    )
+        lines = [asked, *([f"{left}."] if left else []), *map(_row_aloud, rows)]
+        return Group(*(Flow(Text(line)) for line in lines), *warnings)
+    cells = tuple(tuple(map(Text, (row.label, str(row.number), row.note))) for row in rows)
+    columns = Columns(cells, right=frozenset({1}))
+    return spaced(([Ends(Text(asked, style="bold"), Text(left))], [columns], warnings))
+
+
+class _Row(NamedTuple):
+    """How many questions have a status, and which, where they lack an answer."""
+
+    label: str
+    number: int
+    note: str
+
+
+def _summary(attempt: Attempt, span: range) -> Iterator[_Row]:
+    declined = {index for index in span if attempt.entries[index].response == DECLINED}
+    can_mark = attempt.paper.timing.question_ms is None
+    for each, label in _SUMMARY:
+        found = [n for n in span if n not in declined and status(attempt.entries[n]) is each]
+        if found or can_mark or each not in _MARKED:
+            yield _Row(label, len(found), _note(each, found))
+        if each is Status.ANSWERED_AND_MARKED and attempt.paper.marking.declining:
+            yield _Row(f"Not attempted ({_declining(attempt.paper)})", len(declined), "")
+
+
+def _note(each: Status, found: list[int]) -> str:
+    if each is Status.ANSWERED_AND_MARKED:
+        return "(counted)"
+    if each is Status.ANSWERED or not found:
+        return ""
+    several = "questions" if len(found) > 1 else "question"
+    return f"{several} {numbers(index + 1 for index in found)}"
+
+
+def _declining(paper: Paper) -> str:
+    """The option that declines, which is the last of every question."""
+    letters = {LETTERS[len(question.options) - 1] for question in paper.questions}
+    return f"option {letters.pop()}" if len(letters) == 1 else "the last option"
+
+
+def _row_aloud(row: _Row) -> str:
+    if row.note.startswith("("):
+        return f"{row.label}: {row.number} {row.note}."
+    return f"{row.label}: {', '.join(filter(None, (str(row.number), row.note)))}."

@@ -31,14 +31,18 @@ def practice_question(paper: Paper, index: int, *, plain: bool = False) -> Group
 
 
 def reviewed_question(
-    paper: Paper, index: int, response: str | None, *, plain: bool = False
+    paper: Paper, index: int, response: str | None, key: str | None, *, plain: bool = False
 ) -> Group:
-    """Return a question as it was answered, by its index from 0, under a head line."""
+    """Return a question as it was answered, by its index from 0, under a head line.
+
+    Args:
+        key: Id of the right option; None where there is none.
+    """
     question = paper.questions[index]
     return Group(
         _head(paper, index, about(question), "", plain=plain),
         BLANK,
-        *body(question, chosen=response, plain=plain),
+        *body(question, chosen=response, key=key, plain=plain),
     )
 
 
@@ -52,11 +56,14 @@ def mock_question(
     """Return the open question of a mock under its section, status and time; the choice shown.
 
     Args:
-        remaining_ms: For the question if it has a clock, else for the paper.
+        remaining_ms: For the question if it has a clock, which then stands alone; else for the
+            paper.
         section_ms: For the section if it has a clock, which then stands in place of the paper's.
     """
     paper, entry, question = attempt.paper, attempt.open_entry, attempt.paper.questions
-    if section_ms is not None and paper.timing.question_ms is None:
+    if paper.timing.question_ms is not None:
+        section_ms = None
+    elif section_ms is not None:
         remaining_ms = None
     parts = [
         *_section(attempt, section_ms, plain=plain),
@@ -103,22 +110,35 @@ def stakes(scheme: MarkingScheme) -> str:
 
 
 def body(
-    question: Question, *, chosen: str | None = None, plain: bool = False
+    question: Question,
+    *,
+    chosen: str | None = None,
+    key: str | None = None,
+    plain: bool = False,
 ) -> Iterator[RenderableType]:
     """Yield stem and options, one to a line.
 
     Args:
         chosen: Id of the option to show as chosen.
+        key: Id of the right option, once it may be seen.
     """
     yield from text_views(question.stem, speak=plain)
     yield BLANK
     for letter, option in zip(LETTERS, question.options, strict=False):
-        words = rich_line(option.text)
-        mark = "  "
-        if option.id == chosen:
-            words = words + Text(", your answer") if plain else words
-            mark = "  " if plain else "> "
+        here, right = option.id == chosen, option.id == key
+        told = here and (plain or key is not None)
+        words = rich_line(option.text) + _note(yours=told, right=right, plain=plain)
+        mark = "> " if here and not plain else "  "
         yield Flow(words, Text(f"{mark}({letter}) "))
+
+
+def _note(*, yours: bool, right: bool, plain: bool) -> Text:
+    """What stands behind an option: `   your answer, right`; aloud, after a comma."""
+    notes = ["your answer"] if yours else []
+    notes += ["the right one" if plain else "right"] if right else []
+    if plain:
+        return Text("".join(f", {note}" for note in notes))
+    return Text(f"   {', '.join(notes)}" if notes else "", style="dim")
 
 
 def _head(paper: Paper, index: int, about: str, stake: str, *, plain: bool) -> RenderableType:

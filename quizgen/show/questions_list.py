@@ -8,6 +8,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
+from quizgen.core.attempt import may_read
 from quizgen.core.item import Question
 from quizgen.core.palette import status
 from quizgen.core.paper import Paper
@@ -17,6 +18,8 @@ from quizgen.show.layout import BLANK, Flow, whole
 from quizgen.show.palette import SHAPES, section_heading
 from quizgen.show.words import sentence
 
+NOT_OPEN_YET = "not open yet"
+NEVER_OPEN = "was not opened"
 _CUT = "..."
 
 
@@ -29,7 +32,7 @@ def questions_list(attempt: Attempt, *, plain: bool = False) -> Group:
 
 
 def _views(attempt: Attempt, *, plain: bool) -> Iterator[RenderableType]:
-    words = known_by(attempt.paper)
+    words = listed_words(attempt)
     sections = range(len(attempt.paper.sections))
     for section in sections:
         if section:
@@ -68,6 +71,19 @@ class _Line:
         line = head + Text(cut(self.words, room))
         line.rstrip()
         yield whole(line)
+
+
+def listed_words(attempt: Attempt) -> tuple[str, ...]:
+    """Return for each question the words it is known by, or why they may not be read yet."""
+    known = known_by(attempt.paper)
+    return tuple(
+        words if may_read(attempt, index) else _unread(attempt, index)
+        for index, words in enumerate(known)
+    )
+
+
+def _unread(attempt: Attempt, index: int) -> str:
+    return NEVER_OPEN if attempt.entries[index].locked else NOT_OPEN_YET
 
 
 def known_by(paper: Paper) -> tuple[str, ...]:

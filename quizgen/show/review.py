@@ -6,9 +6,10 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from quizgen.core.events import Level
+from quizgen.core.marking import Outcome
+from quizgen.core.only import Only
 from quizgen.core.paper import Paper
 from quizgen.core.result import Result, Row
-from quizgen.core.rows import Only
 from quizgen.show.layout import BLANK, Flow
 from quizgen.show.question import reviewed_question
 from quizgen.show.verdict import explanation, verdict
@@ -56,7 +57,7 @@ def nothing(only: Only, topic: str = "") -> str:
 def reviewed(row: Row, paper: Paper, *, plain: bool = False) -> Group:
     """Return one question: as answered, what became of it, how it came to that, and the reasons."""
     views: list[RenderableType] = [
-        reviewed_question(paper, row.number - 1, row.entry.response, plain=plain),
+        reviewed_question(paper, row.number - 1, row.entry.response, _key(row), plain=plain),
         BLANK,
         verdict(row, paper, plain=plain),
         *(Flow(Text(line)) for line in history(row, spoken=plain)),
@@ -65,6 +66,10 @@ def reviewed(row: Row, paper: Paper, *, plain: bool = False) -> Group:
     if reasons.renderables:
         views += [BLANK, reasons]
     return Group(*views)
+
+
+def _key(row: Row) -> str | None:
+    return None if row.outcome is Outcome.VOID else row.answer.key
 
 
 def history(row: Row, *, spoken: bool = False) -> list[str]:

@@ -10,6 +10,7 @@ from quizgen.core.keys import Command, Key, keys_of, letters
 from quizgen.core.paper import Feedback, MarkingScheme, Paper, Timing
 from quizgen.core.presets import PRESETS
 from quizgen.show.layout import BLANK, Flow, labelled, numbered, safe_line
+from quizgen.show.topics_line import topics_line
 from quizgen.show.words import (
     count,
     duration,
@@ -32,7 +33,7 @@ _IN_SHORT = {
     Command.MARK: "mark for review",
     Command.HOW_SURE: "how sure",
     Command.PAUSE: "pause",
-    Command.FINISH: "finish",
+    Command.FINISH: "submit",
     Command.HELP: "all keys",
 }
 """What one must know to begin; the page fits a screen of 24 lines, and `?` shows the rest."""
@@ -43,12 +44,12 @@ def instructions(paper: Paper, *, plain: bool = False) -> Group:
     return Group(
         Flow(safe_line(f"{paper.title}:", "bold") + Text(f" {_extent(paper)}")),
         *_sections(paper, plain=plain),
+        *topics_line(paper),
         *_preset(paper),
         BLANK,
         *_points("Marks", _marking(paper.marking)),
         BLANK,
         *_points("Rules", _rules(paper)),
-        BLANK,
         *_keys_in_short(paper, plain=plain),
     )
 
@@ -69,13 +70,11 @@ def _keys_in_short(paper: Paper, *, plain: bool) -> Iterator[RenderableType]:
     """Most of the keys, flowing; aloud, all of them, each in a line."""
     options = _most_options(paper)
     if plain:
+        yield BLANK
         yield from keys(paper, options, plain=True)
         return
-    short = [
-        f"{key.shown} {_IN_SHORT[key.command]}"
-        for key in keys_of(paper)
-        if key.command in _IN_SHORT
-    ]
+    words = _IN_SHORT | ({Command.FINISH: "finish the section"} if paper.locked else {})
+    short = [f"{key.shown} {words[key.command]}" for key in keys_of(paper) if key.command in words]
     answer = f"{letters(options)} or 1 to {options} answer"
     yield labelled("Keys", Text("; ".join([answer, *short, "Ctrl-C leave"])), "bold")
 
@@ -171,12 +170,12 @@ def _rules(paper: Paper) -> Iterator[str]:
     in_order = timing.question_ms is not None
     yield from _order(paper)
     yield "Choosing an option saves it at once; choosing it again takes it back."
-    yield "A question answered and marked for review counts."
+    if not in_order:
+        yield "A question answered and marked for review counts."
     yield "Say how sure you are (h): no mark changes; the result weighs your guesses."
-    yield from _at_zero(paper)
     if timing.pause or in_order or _whole_time(paper) is not None:
         yield _stopping(timing)
-    yield "What was right is shown after you submit."
+    yield from _ending(paper)
     if not in_order:
         yield OMR
 
@@ -186,10 +185,8 @@ def _order(paper: Paper) -> Iterator[str]:
     if paper.locked and several:
         yield "Sections are taken one after the other; there is no return to a closed one."
     if paper.timing.question_ms is not None:
-        yield (
-            "Each question has its own clock. At zero it closes and the next one opens; there is "
-            "no return."
-        )
+        yield "Each question has its own clock. At zero it closes and the next one opens."
+        yield "Enter leaves a question for good: there is no return."
     elif several:
         within = "Within a section," if paper.locked else "Sections and"
         yield f"{within} questions may be taken in any order."
@@ -197,11 +194,24 @@ def _order(paper: Paper) -> Iterator[str]:
         yield "Questions may be taken in any order."
 
 
-def _at_zero(paper: Paper) -> Iterator[str]:
-    if paper.timing.paper_ms is not None:
-        yield "At zero the paper submits itself, with what was saved."
-    elif any(section.limit_ms is not None for section in paper.sections):
+def _ending(paper: Paper) -> Iterator[str]:
+    timing = paper.timing
+    if timing.question_ms is not None:
+        yield "After the last question the paper submits itself, with what was saved."
+    elif timing.paper_ms is None and _whole_time(paper) is not None:
         yield "At zero a section closes; after the last one the paper submits itself."
+    if _runs_out(timing, len(paper.questions)):
+        yield "At zero the paper submits itself. After submitting you see what was right."
+    else:
+        yield "What was right is shown after you submit."
+
+
+def _runs_out(timing: Timing, questions: int) -> bool:
+    """Whether the paper's clock can end it: not where its questions have no more time in all."""
+    if timing.paper_ms is None or timing.question_ms is None:
+        return timing.paper_ms is not None
+    # Each question's share was rounded by itself.
+    return timing.paper_ms + questions < timing.question_ms * questions
 
 
 def _stopping(timing: Timing) -> str:

@@ -16,7 +16,7 @@ def resumed(attempt: Attempt, remaining_ms: int | None, *, plain: bool = False) 
         views.append(f"Resumed: {progress(attempt, remaining_ms, plain=plain)}.")
     if attempt.interruptions:
         gap = attempt.interruptions[-1]
-        views.append(interruption(gap.gap_ms, charged=gap.charged))
+        views.append(interruption(gap.gap_ms, charged=gap.charged, plain=plain))
     return Group(*(Flow(Text(view)) for view in views))
 
 
@@ -36,10 +36,10 @@ def progress(attempt: Attempt, remaining_ms: int | None, *, plain: bool = False)
     return ", ".join(parts)
 
 
-def interruption(gap_ms: int, *, charged: bool) -> str:
+def interruption(gap_ms: int, *, charged: bool, plain: bool = False) -> str:
     """Return what became of the clock during an interruption."""
     clock = "ran on" if charged else "stood still"
-    return f"Interrupted for {duration(gap_ms, spoken=True)}; the clock {clock} meanwhile."
+    return f"Interrupted for {duration(gap_ms, spoken=plain)}; the clock {clock}."
 
 
 def left(*, strict: bool) -> str:
@@ -55,11 +55,14 @@ def time_line(
     *,
     plain: bool = False,
 ) -> str:
-    """Return the time left, for the paper, the open section and the open question."""
+    """Return the time left for the paper and the open section, or for the open question alone.
+
+    Where questions have their own clocks, what others have left is not time for this one.
+    """
     clocks = (
-        (paper_ms, "for the paper"),
-        (section_ms, "for this section"),
-        (question_ms, "for this question"),
+        [(paper_ms, "for the paper"), (section_ms, "for this section")]
+        if question_ms is None
+        else [(question_ms, "for this question")]
     )
     parts = [
         f"{duration(time, spoken=plain)} left {what}" for time, what in clocks if time is not None
@@ -79,9 +82,9 @@ def section_line(paper: Paper, section: int) -> str:
 
 
 def section_state(attempt: Attempt, section: int) -> str:
-    """Return `open`, `closed` or `not open yet`; empty where sections are not locked."""
+    """Return `open`, `closed` or `locked`; empty where sections are not locked."""
     if not attempt.paper.locked:
         return ""
     if section == attempt.section:
         return "open"
-    return "closed" if section < attempt.section else "not open yet"
+    return "closed" if section < attempt.section else "locked"

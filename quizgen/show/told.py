@@ -4,6 +4,7 @@ from rich.text import Text
 
 from quizgen.core.desk import Gap, News, Warned
 from quizgen.core.events import Certainty, Clear, EndSection, Event, Level, Mark, Select
+from quizgen.core.paper import Feedback
 from quizgen.core.refusals import Refused
 from quizgen.core.sitting import WARNINGS_MS
 from quizgen.core.state import Attempt, Phase
@@ -35,25 +36,29 @@ def trouble(error: Refused | OSError, remedy: str = "try again") -> str:
     return _told(error)
 
 
-def news(item: News) -> Text:
+def news(item: News, *, plain: bool = False) -> Text:
     """Return what time brought."""
     match item:
         case Warned(left_ms, section):
             what = " for this section" if section else ""
             return Text(f"{duration(left_ms, spoken=True)} left{what}.", URGENCY[left_ms])
         case Gap(gap_ms, charged):
-            return Text(interruption(gap_ms, charged=charged))
+            return Text(interruption(gap_ms, charged=charged, plain=plain))
         case _:
             return Text(f"The time cannot be saved: {_told(item.error)} Your answers are safe.")
 
 
 def happened(before: Attempt, event: Event) -> str:
-    """Return what an event did to the attempt before it; empty if what is shown next says it."""
+    """Return what an event did to the attempt before it; empty if what is shown next says it.
+
+    Under immediate feedback the verdict says what became of an answer.
+    """
+    judged = before.paper.feedback is Feedback.IMMEDIATE
     match event:
-        case Select(index, option):
+        case Select(index, option) if not judged:
             name = option_name(before.paper.questions[index], option)
             return f"Saved for question {index + 1}: {sentence(name)}"
-        case Clear(index):
+        case Clear(index) if not judged:
             return f"Question {index + 1} has no answer now{_taken_back(before, index)}."
         case Mark(index, on):
             state = "marked for review" if on else "no longer marked for review"

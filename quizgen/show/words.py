@@ -140,14 +140,14 @@ _FORMS = {
     Form.DIRECT: "direct",
     Form.TWO_STATEMENTS: "two statements",
     Form.STATEMENTS: "statements",
-    Form.LIST: "list",
+    Form.LIST: "list to choose from",
     Form.NEGATIVE: "not correct",
-    Form.HOW_MANY: "how many",
+    Form.HOW_MANY: "how many statements",
     Form.PAIRS: "pairs",
     Form.HOW_MANY_PAIRS: "how many pairs",
     Form.HOW_MANY_ROWS: "how many rows",
-    Form.ONE_REASON: "one reason",
-    Form.TWO_REASONS: "two reasons",
+    Form.ONE_REASON: "statement and reason",
+    Form.TWO_REASONS: "statement and two reasons",
     Form.SEQUENCE: "sequence",
 }
 

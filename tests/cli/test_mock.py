@@ -82,11 +82,11 @@ def test_a_section_for_each_topic() -> None:
     assert sum(counts) == 9
 
 
-def test_locked_sections_share_the_time_and_are_handed_in_one_by_one() -> None:
+def test_locked_sections_share_the_time_and_are_finished_one_by_one() -> None:
     args = ("mock", "--locked", "-n", "9", "--seed", "3")
     ended = quizgen(*args, typed="\nsection\nf\nyes\n")
     assert "9 questions, 18 marks, 10 minutes 48 seconds." in ended.out
-    assert "The sections are taken one after the other: f hands this one in." in ended.out
+    assert "The sections are taken one after the other: f finishes this one." in ended.out
     assert "Section 1 (" in ended.out
     assert ") is closed." in ended.out
     minutes = {"min": 60, "s": 1}

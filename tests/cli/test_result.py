@@ -50,7 +50,7 @@ def test_it_shows_the_score_what_it_teaches_and_then_every_question() -> None:
         ended.out.index(words)
         for words in (
             "Score  6.67 of 24",
-            "Without the 2 answers you called guesses: 8. They cost 1.33.",
+            "Without the 2 answers you called guesses your score would be 8: they cost you",
             "Sure but wrong   questions 2 and 9",
             "Where time went",
             "Question 1 of 12",

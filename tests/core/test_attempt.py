@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.core.attempt import apply, can_open, deadlines, is_due, next_deadline
+from quizgen.core.attempt import apply, can_open, deadlines, is_due, may_read, next_deadline
 from quizgen.core.events import (
     Certainty,
     Clear,
@@ -130,6 +130,13 @@ def test_questions_may_be_taken_in_any_order() -> None:
     assert attempt.current == 0
     assert [entry.visited for entry in attempt.entries] == [True, False, True]
     assert can_open(attempt, 1)
+    assert all(may_read(attempt, index) for index in range(3))
+
+
+def test_a_question_with_its_own_clock_is_read_only_once_that_runs() -> None:
+    attempt = after(started(paper(timing=Timing(question_ms=19_000))), (1000, Visit(1)))
+    assert can_open(attempt, 2)
+    assert [may_read(attempt, index) for index in range(3)] == [True, True, False]
 
 
 # Time

@@ -87,7 +87,7 @@ def _commands(sat: Paper) -> set[Command]:
     return {key.command for key in keys_of(sat)}
 
 
-FREE = {Command.PREVIOUS, Command.GO_TO, Command.NEXT_UNANSWERED, Command.NEXT_MARKED}
+FREE = {Command.PREVIOUS, Command.GO_TO, Command.NEXT_UNANSWERED, Command.NEXT_MARKED, Command.MARK}
 
 
 def test_a_mock_has_every_key_but_those_of_what_it_lacks() -> None:
@@ -96,12 +96,13 @@ def test_a_mock_has_every_key_but_those_of_what_it_lacks() -> None:
     assert _commands(paper()) == {key.command for key in KEYS} - practice - {
         Command.PAUSE,
         Command.NEXT_SECTION,
+        Command.SUBMIT,
     }
     assert _commands(paper(timing=Timing(pause=True))) - _commands(paper()) == {Command.PAUSE}
     assert _commands(paper(sections=SECTIONS)) - _commands(paper()) == {Command.NEXT_SECTION}
 
 
-def test_questions_in_order_leave_no_keys_to_go_elsewhere() -> None:
+def test_questions_in_order_leave_no_keys_to_go_elsewhere_or_to_come_back() -> None:
     in_order = Timing(question_ms=19_000)
 
     assert _commands(paper()) - _commands(paper(timing=in_order)) == FREE
@@ -110,12 +111,21 @@ def test_questions_in_order_leave_no_keys_to_go_elsewhere() -> None:
 
 def test_locked_sections_are_left_by_finishing_them() -> None:
     locked = paper(sections=SECTIONS, locked=True)
-    (finish,) = (key for key in keys_of(locked) if key.command is Command.FINISH)
-    (whole,) = (key for key in keys_of(paper()) if key.command is Command.FINISH)
+    does = {key.command: key.does for key in keys_of(locked)}
 
-    assert Command.NEXT_SECTION not in _commands(locked)
-    assert finish.does.startswith("finish this section")
-    assert whole.does.startswith("finish: hand the paper in")
+    assert Command.NEXT_SECTION not in does
+    assert does[Command.FINISH] == (
+        "finish this section, or in the last one submit the paper, after asking you"
+    )
+    assert does[Command.SUBMIT] == "submit the paper, after asking you"
+
+
+def test_where_f_submits_the_paper_help_says_so_once() -> None:
+    does = {key.command: key.does for key in keys_of(paper())}
+
+    assert does[Command.FINISH] == "submit the paper, after asking you"
+    assert Command.SUBMIT not in does
+    assert action("submit", MOCK, 4) is Command.SUBMIT
 
 
 def test_practice_has_only_its_own_keys() -> None:

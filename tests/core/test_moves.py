@@ -66,6 +66,12 @@ def test_marking_is_a_switch() -> None:
     assert move(moved(attempt, Mark(0, on=True)), Command.MARK) == Mark(0, on=False)
 
 
+def test_what_cannot_be_come_back_to_is_not_marked() -> None:
+    assert notice(started(IN_ORDER), Command.MARK) == (
+        "There is no return to a question here, so there is no mark for review."
+    )
+
+
 # How sure
 
 
@@ -107,7 +113,7 @@ def test_at_the_ends_there_is_a_word_for_it() -> None:
     attempt = started(FREE)
     assert notice(attempt, Command.PREVIOUS) == "This is the first question."
     assert notice(moved(attempt, Visit(3)), Command.NEXT) == (
-        "This is the last question. f hands the paper in; l shows them all."
+        "This is the last question: f submits the paper, l shows them all."
     )
 
 
@@ -128,12 +134,12 @@ def test_a_locked_section_has_ends_of_its_own() -> None:
     attempt = started(LOCKED)
     assert notice(attempt, Command.PREVIOUS) == "This is the first question in this section."
     assert notice(moved(attempt, Visit(1)), Command.NEXT) == (
-        "This is the last question in this section. f hands the section in; l shows them all."
+        "This is the last question in this section: f finishes it, l shows them all."
     )
     second = moved(attempt, EndSection(0))
     assert notice(second, Command.PREVIOUS) == "This is the first question in this section."
     assert notice(moved(second, Visit(3)), Command.NEXT) == (
-        "This is the last question in this section. f hands the paper in; l shows them all."
+        "This is the last question: f submits the paper, l shows them all."
     )
 
 
@@ -206,11 +212,11 @@ def test_the_next_section_opens_at_its_first_question_and_round() -> None:
 def test_where_there_is_no_other_section_to_go_to() -> None:
     assert notice(started(paper()), Command.NEXT_SECTION) == "This paper has no sections."
     assert notice(started(LOCKED), Command.NEXT_SECTION) == (
-        "The sections are taken one after the other: f hands this one in."
+        "The sections are taken one after the other: f finishes this one."
     )
 
 
-def test_finishing_hands_in_the_open_section_or_the_paper() -> None:
+def test_finishing_ends_the_open_section_or_submits_the_paper() -> None:
     attempt = started(LOCKED)
     assert finishing(attempt) == EndSection(0)
     assert finishing(moved(attempt, EndSection(0))) == Submit()

@@ -25,7 +25,18 @@ from tests.core.samples import paper, question
 
 TEXTS = st.text(max_size=12)
 MARKS = st.fractions(0, 10, max_denominator=20)
-WHYS = st.lists(st.builds(Why, TEXTS, st.booleans(), TEXTS), max_size=3).map(tuple)
+WHYS = st.lists(
+    st.builds(
+        Why,
+        TEXTS,
+        st.booleans(),
+        TEXTS,
+        verdict=TEXTS,
+        facts=st.lists(TEXTS, max_size=2).map(tuple),
+        id=TEXTS,
+    ),
+    max_size=3,
+).map(tuple)
 QUESTIONS = st.builds(
     Question,
     bank=TEXTS,
@@ -132,6 +143,18 @@ def test_a_record_is_short() -> None:
     }
 
 
+def test_an_answer_written_before_statements_had_facts_is_read_as_ever() -> None:
+    told = {"key": "year", "statements": [{"label": "I", "correct": True, "text": "In 1972."}]}
+    assert answer_from(told) == Answer("year", (Why("I", correct=True, text="In 1972."),))
+    assert record(answer_from(told)) == told
+
+
+def test_a_statement_has_its_facts_and_its_id_in_the_record_only_where_there_are_some() -> None:
+    answer = Answer("a", (Why("I", correct=True, facts=("simla-date",), id="a"),))
+    (written,) = record(answer)["statements"]
+    assert written == {"label": "I", "correct": True, "facts": ["simla-date"], "id": "a"}
+
+
 def test_a_question_that_must_not_be_shuffled_says_so() -> None:
     fixed = replace(question("q1"), shuffle=False, difficulty=Difficulty.HARD)
     written = record(fixed)
@@ -171,6 +194,8 @@ def test_a_record_that_is_no_paper_is_refused_with_an_error_a_caller_expects(bro
 def test_a_record_that_is_no_answer_is_refused() -> None:
     with pytest.raises(TypeError):
         answer_from({"key": "a", "statements": ["I"]})
+    with pytest.raises(TypeError):
+        answer_from({"key": "a", "statements": [{"label": "I", "correct": True, "facts": 1}]})
 
 
 def test_fractions_are_never_decimals() -> None:

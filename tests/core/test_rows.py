@@ -6,8 +6,9 @@ import pytest
 
 from quizgen.core.events import Certainty, Clear, Event, Level, Mark, Select, Submit, Visit
 from quizgen.core.item import Answer
+from quizgen.core.only import Only
 from quizgen.core.result import result
-from quizgen.core.rows import NotInResult, Only, rows_of
+from quizgen.core.rows import NotInResult, rows_of
 from tests.core.samples import after, paper, question, started
 
 EVENTS: tuple[Event, ...] = (

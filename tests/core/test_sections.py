@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.core.attempt import apply, can_open, deadlines
+from quizgen.core.attempt import apply, can_open, deadlines, may_read
 from quizgen.core.events import EndSection, Pause, Resume, Select, Submit, Tick, Visit
 from quizgen.core.paper import Feedback, Paper, Section, Timing
 from quizgen.core.refusals import CannotOpen, NotAllowed, QuestionLocked
@@ -34,6 +34,7 @@ def test_free_sections_are_one_paper() -> None:
 def test_only_the_questions_of_the_open_section_can_be_opened() -> None:
     attempt = started(IBPS)
     assert [can_open(attempt, index) for index in range(4)] == [True, True, False, False]
+    assert [may_read(attempt, index) for index in range(4)] == [True, True, False, False]
     with pytest.raises(CannotOpen, match="question 3 is in section Reasoning, which is not open"):
         apply(attempt, Visit(2), 1000)
 
@@ -48,6 +49,7 @@ def test_a_section_closes_by_itself_at_its_end_and_the_next_one_opens() -> None:
 def test_a_closed_section_cannot_be_reopened_and_its_questions_are_closed() -> None:
     attempt = after(started(IBPS), (1000, Select(0, "a")), (20 * MINUTE, Tick()))
     assert closed(attempt) == [True, True, False, False]
+    assert [may_read(attempt, index) for index in range(4)] == [True, False, True, True]
     with pytest.raises(CannotOpen, match="section English"):
         apply(attempt, Visit(0), 21 * MINUTE)
     with pytest.raises(QuestionLocked, match="question 1 is closed"):

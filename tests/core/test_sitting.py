@@ -335,6 +335,11 @@ def test_of_two_warnings_missed_only_the_later_is_given() -> None:
     assert sitting.warning_ms() is None
 
 
+def test_where_each_question_has_a_clock_nobody_is_warned_of_the_sum_of_them() -> None:
+    clocks = Timing(paper_ms=20 * MINUTE, question_ms=10 * MINUTE)
+    assert warnings(paper(2, timing=clocks), SECOND) == []
+
+
 def test_each_section_with_a_clock_of_its_own_is_warned_of_once() -> None:
     assert warnings(IBPS, SECOND) == [TEN_MINUTES, ONE_MINUTE, TEN_MINUTES, ONE_MINUTE]
 

@@ -101,7 +101,7 @@ def test_what_a_mock_does_not_do_is_explained_and_harms_nothing(user: User) -> N
             terminal.types(typed)
             terminal.sees(reply)
         terminal.answers("", "", prompt="of 2 (a-d, Enter next, ? help): ")
-        terminal.sees("This is the last question.")
+        terminal.sees("This is the last question: f submits the paper")
         terminal.answers("submit")
         terminal.sees("Submit? yes/no: ")
         terminal.types("yes")
@@ -145,12 +145,13 @@ def test_each_question_has_its_clock_in_a_speed_test(user: User) -> None:
         terminal.types("p")
         terminal.sees("in order", PROMPT)
         terminal.types("t")
-        terminal.sees("left for the paper", "s left for this question", PROMPT)
+        terminal.sees("s left for this question.", PROMPT)
         terminal.types("submit")
         terminal.sees("Submit? yes/no: ")
         terminal.types("y")
         assert terminal.leaves() == 0
         assert terminal.shown.count("Question 1 of 2    not answered") == 1  # no return
+        assert "left for the paper" not in terminal.shown
 
 
 def test_a_result_is_shown_again_and_its_code_draws_the_same_paper(user: User) -> None:

@@ -115,7 +115,7 @@ def test_how_sure_one_is_can_be_said_by_key_and_in_words() -> None:
     assert "Question 1: you call it a guess." in room.shown
 
 
-def test_finishing_a_paper_without_locked_sections_hands_it_in_after_asking() -> None:
+def test_finishing_a_paper_without_locked_sections_submits_it_after_asking() -> None:
     room = Room(mock(), "", "f", "no", "f", "yes")
 
     assert _run(room) is End.FINISHED
@@ -123,7 +123,7 @@ def test_finishing_a_paper_without_locked_sections_hands_it_in_after_asking() ->
     assert "Not submitted." in room.shown
 
 
-def test_submit_hands_in_the_whole_paper_from_a_locked_section_too() -> None:
+def test_submit_means_the_whole_paper_from_a_locked_section_too() -> None:
     room = Room(in_sections(locked=True), "", "submit", "yes")
 
     assert _run(room) is End.FINISHED
@@ -140,7 +140,7 @@ def test_a_locked_section_closes_by_itself_and_says_so_even_while_asking() -> No
     assert room.reader.discarded > 0
 
 
-def test_a_section_that_could_not_be_handed_in_is_still_open() -> None:
+def test_a_section_that_could_not_be_finished_is_still_open() -> None:
     room = Room(in_sections(locked=True), "", "f", "yes", journal=FillingJournal("start"))
 
     _run(room)
@@ -218,7 +218,7 @@ def test_a_resumed_mock_says_where_it_stands_and_asks_for_no_consent() -> None:
     _run(room)
     assert room.shown.startswith(
         "Resumed: Treaty dates, sectional test, 3 questions, 1 answered, 29 min left.\n"
-        "Interrupted for 14 minutes; the clock stood still meanwhile.\n\nQuestion 1 of 3"
+        "Interrupted for 14 min; the clock stood still.\n\nQuestion 1 of 3"
     )
     assert "> (b) II only" in room.shown
     assert "Press Enter" not in room.shown
@@ -230,9 +230,7 @@ def test_a_strict_mock_that_is_resumed_too_late_was_submitted_by_its_clock() -> 
     room = Room(paper, resumed=begun, gap_ms=60 * MINUTE)
 
     assert _run(room) is End.FINISHED
-    assert room.shown.startswith(
-        "Interrupted for 1 hour; the clock ran on meanwhile.\n\nTime is up: the paper"
-    )
+    assert room.shown.startswith("Interrupted for 1 h; the clock ran on.\n\nTime is up: the paper")
     assert "Score  2 of 6" in room.shown
 
 
@@ -303,7 +301,7 @@ def test_a_sleeping_machine_is_an_interruption_and_named() -> None:
     room = Room(mock(), "", lambda: room.clock.sleep(14 * MINUTE), Wait(6_000), "a")
 
     _run(room)
-    assert "Interrupted for 14 minutes; the clock stood still meanwhile." in room.shown
+    assert "Interrupted for 14 min; the clock stood still." in room.shown
 
 
 def test_moving_beyond_the_ends_is_answered_kindly() -> None:
@@ -311,7 +309,7 @@ def test_moving_beyond_the_ends_is_answered_kindly() -> None:
 
     _run(room)
     assert "This is the first question." in room.shown
-    assert "This is the last question. f hands the paper in; l shows them all." in room.shown
+    assert "This is the last question: f submits the paper, l shows them all." in room.shown
     assert "There are questions 1 to 3." in room.shown
     assert "Go to which question? For example: g 12" in room.shown
 
@@ -415,7 +413,7 @@ def test_a_machine_that_slept_while_a_line_was_typed_is_told_of_it_next() -> Non
     room = Room(mock(), "", lambda: room.clock.sleep(14 * MINUTE), "a", Wait(6_000), "b")
 
     _run(room)
-    assert room.shown.count("Interrupted for 14 minutes") == 1
+    assert room.shown.count("Interrupted for 14 min") == 1
 
 
 @pytest.mark.parametrize("step", [CtrlC(), None])

@@ -142,9 +142,9 @@ def test_a_resumed_practice_goes_on_at_its_first_open_question() -> None:
     assert _run(room) is End.FINISHED
     assert room.shown.startswith(
         "Resumed: Practice, 3 questions, 1 done.\n"
-        "Interrupted for 1 minute; the clock stood still meanwhile.\n\nQuestion 2 of 3"
+        "Interrupted for 1 min; the clock stood still.\n\nQuestion 2 of 3"
     )
-    assert "Interrupted once, 1 minute" in room.shown
+    assert "Interrupted once, 1 min;" in room.shown
 
 
 def test_a_resumed_practice_goes_on_in_the_middle_of_a_question() -> None:

@@ -106,11 +106,24 @@ def _guessing(*options: str) -> tuple[Analysis, Result]:
     ("options", "words"),
     [
         ((), ""),
-        (("oa",), "Without the 1 answer you called a guess: 0. It brought 2."),
-        (("ob", "ob"), "Without the 2 answers you called guesses: 0. They cost 1.33."),
+        (
+            ("oa",),
+            "Without the 1 answer you called a guess your score would be 0: it brought you 2.",
+        ),
+        (
+            ("ob",),
+            "Without the 1 answer you called a guess your score would be 0: it cost you 0.67.",
+        ),
+        (
+            ("ob", "ob"),
+            "Without the 2 answers you called guesses your score would be 0: they cost you 1.33.",
+        ),
         (
             ("oa", "ob", "ob", "ob"),
-            "Without the 4 answers you called guesses: 0. They made no difference.",
+            (
+                "Without the 4 answers you called guesses your score would be 0: "
+                "they made no difference."
+            ),
         ),
     ],
 )

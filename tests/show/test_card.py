@@ -4,7 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from quizgen.core.events import Clear, Event, Interrupt, Select, Submit, Tick, Visit
+from quizgen.core.events import (
+    Certainty,
+    Clear,
+    Event,
+    Interrupt,
+    Level,
+    Select,
+    Submit,
+    Tick,
+    Visit,
+)
 from quizgen.core.item import DECLINED, Option
 from quizgen.core.paper import Paper, Timing
 from quizgen.core.result import Result, result
@@ -98,9 +108,7 @@ def test_a_strict_mock_says_that_its_clock_ran_on() -> None:
         (61_000, Interrupt(60_000, charged=True)),
     ]
 
-    assert "Interrupted twice, 2 minutes; the clock ran on meanwhile." in shown(
-        card(_result(paper, *events))
-    )
+    assert "Interrupted twice, 2 min; the clock ran on." in shown(card(_result(paper, *events)))
 
 
 def test_questions_without_a_topic_have_a_row_only_beside_others() -> None:
@@ -113,12 +121,14 @@ def test_questions_without_a_topic_have_a_row_only_beside_others() -> None:
     assert "no topic" in shown(card(_result(mixed, *WRONG_RIGHT_SKIPPED)))
 
 
-def _many(count: int, name: str) -> str:
-    paper = practice()
+def _many(count: int, name: str, *, of: Paper | None = None, commands: bool = True) -> str:
+    """The card of a paper of questions that all were skipped."""
+    paper = of or practice()
     questions = tuple(replace(paper.questions[0], id=f"{name}{number}") for number in range(count))
     sections = (replace(paper.sections[0], count=count),)
-    paper = replace(paper, questions=questions, sections=sections, feedback=mock().feedback)
-    return shown(card(result(attempt(paper), [ANSWERS[0]] * count)))
+    paper = replace(paper, questions=questions, sections=sections)
+    steps = [(n, event) for n in range(count) for event in (Visit(n), Clear(n))]
+    return shown(card(result(attempt(paper, *steps), [ANSWERS[0]] * count), commands=commands))
 
 
 def test_a_long_list_to_look_at_again_is_cut() -> None:
@@ -126,6 +136,34 @@ def test_a_long_list_to_look_at_again_is_cut() -> None:
 
     assert "q9 and 15 more" in printed
     assert "quizgen practice --ids q0,q1,q2,q3,q4,q5,q6,q7,q8,q9\n" in printed
+
+
+def test_the_questions_of_a_mock_are_named_by_the_numbers_they_had() -> None:
+    assert "Look again at  questions 1, 2 and 3\n" in _many(3, "q", of=mock())
+    assert "Look again at  question 1\n" in _many(1, "q", of=mock())
+    long = " ".join(_many(25, "q", of=mock()).split())
+    assert "Look again at questions 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 15 more" in long
+    assert "--ids" not in long
+
+
+def test_what_was_sure_but_wrong_is_named_first() -> None:
+    found = _result(
+        mock(),
+        (1_000, Select(0, "one")),
+        (1_000, Visit(1)),
+        (2_000, Select(1, "simla")),
+        (2_000, Certainty(1, Level.SURE)),
+        (3_000, Submit()),
+    )
+
+    assert "Look again at  questions 2, 1 and 3\n" in shown(card(found))
+
+
+def test_where_nothing_can_be_copied_no_command_is_named() -> None:
+    assert "quizgen" not in _many(3, "q", commands=False)
+    assert "Look again at  q0, q1 and q2\n" in _many(3, "q", commands=False)
+    assert "quizgen mock --code" in _many(3, "q", of=mock())
+    assert "quizgen" not in _many(3, "q", of=mock(), commands=False)
 
 
 def test_a_made_question_is_named_by_its_number_and_asked_again_by_its_id() -> None:

@@ -82,3 +82,19 @@ def test_a_style_ends_where_its_words_end() -> None:
     console.show(Ends(Text("left", "bold"), Text("right")), Flow(Text("x"), Text("L: ", "bold")))
 
     assert stream.getvalue() == "\x1b[1mleft\x1b[0m           right\n\x1b[1mL: \x1b[0mx\n"
+
+
+def test_a_firm_column_keeps_its_cells_whole_while_others_can_wrap() -> None:
+    cells = (("Title", "Date"), ("A title of several words", "21 Nov 2026"))
+    rows = tuple(tuple(map(Text, row)) for row in cells)
+    columns = Columns(rows, firm=frozenset({1}), indent=0)
+
+    assert shown(columns, width=22).splitlines() == [
+        "Title      Date",
+        "A title    21 Nov 2026",
+        "of",
+        "several",
+        "words",
+    ]
+    assert columns.wraps(20)
+    assert not columns.wraps(19)

@@ -7,7 +7,7 @@ import pytest
 
 from quizgen.core.events import Certainty, Level, Mark, Select, Visit
 from quizgen.core.paper import MarkingScheme, Timing
-from quizgen.show.question import mock_question, practice_question, stakes
+from quizgen.show.question import mock_question, practice_question, reviewed_question, stakes
 from tests.golden_files import assert_golden
 from tests.show.exhibits import (
     HALF_HOUR,
@@ -69,11 +69,39 @@ def test_a_locked_section_shows_its_own_time_in_place_of_the_papers() -> None:
     )
 
 
-def test_a_question_with_its_own_clock_shows_it_within_a_locked_section() -> None:
+def test_a_question_with_its_own_clock_shows_it_alone() -> None:
     sat = attempt(in_sections(locked=True, timing=Timing(question_ms=19_000)))
     lines = shown(mock_question(sat, 19_000, 1_200_000)).splitlines()
-    assert lines[0].endswith("20 min left")
+    assert lines[0] == "Section 1 of 2: treaty dates"
     assert lines[1].endswith("19 s left")
+
+
+def test_the_right_option_is_told_once_it_may_be_seen() -> None:
+    def options(response: str | None, key: str | None, *, plain: bool = False) -> list[str]:
+        view = reviewed_question(mock(), 1, response, key, plain=plain)
+        return shown(view, plain=plain).splitlines()[-4:]
+
+    assert options("simla", "karachi") == [
+        "  (a) Karachi   right",
+        "> (b) Simla   your answer",
+        "  (c) Lahore",
+        "  (d) Tashkent",
+    ]
+    assert options("karachi", "karachi")[0] == "> (a) Karachi   your answer, right"
+    assert options(None, "karachi")[0] == "  (a) Karachi   right"
+    assert options("karachi", "karachi", plain=True)[0] == (
+        "  (a) Karachi, your answer, the right one"
+    )
+    assert options("simla", "karachi", plain=True)[:2] == [
+        "  (a) Karachi, the right one",
+        "  (b) Simla, your answer",
+    ]
+
+
+def test_of_a_void_question_no_option_is_right() -> None:
+    printed = shown(reviewed_question(mock(), 1, "simla", None))
+    assert "> (b) Simla\n" in printed
+    assert "right" not in printed
 
 
 def test_aloud_a_section_without_a_clock_is_a_sentence() -> None:

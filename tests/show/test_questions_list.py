@@ -10,7 +10,7 @@ from quizgen.core.paper import Paper, Section
 from quizgen.core.state import Attempt
 from quizgen.show.questions_list import cut, known_by, questions_list
 from tests.golden_files import assert_golden
-from tests.show.exhibits import INDUS, SIMLA, attempt, in_sections, mock, shown
+from tests.show.exhibits import INDUS, SIMLA, SPEED, attempt, in_sections, mock, shown
 
 PAIRS = (
     "Consider the following pairs:\n\n| Declaration | Signed at |\n|---|---|\n"
@@ -55,6 +55,28 @@ def test_locked_sections_say_whether_they_are_open(plain: bool) -> None:
     printed = shown(questions_list(sat, plain=plain))
     assert "Section 1 of 2: treaty dates (closed)" in printed
     assert "Section 2 of 2: SCO membership (open)" in printed
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_what_is_not_open_yet_cannot_be_read(plain: bool) -> None:
+    locked = shown(questions_list(attempt(in_sections(locked=True)), plain=plain))
+    assert "Where was the Indus Waters Treaty signed?" in locked
+    assert "not open yet" in locked
+    assert "How many members" not in locked
+
+    speed = attempt(mock(SPEED), (1, Visit(1)))
+    printed = shown(questions_list(speed, plain=plain))
+    assert "With reference to the Simla Agreement" in printed
+    assert "Where was the Indus Waters Treaty signed?" in printed
+    assert "How many members" not in printed
+
+
+def test_a_question_that_a_closed_section_took_along_was_not_opened() -> None:
+    sat = attempt(in_sections(locked=True), (1, EndSection(0)))
+    lines = shown(questions_list(sat)).splitlines()
+    assert lines[1].startswith("  1o   With reference to the Simla Agreement")
+    assert lines[2] == "  2.   was not opened"
+    assert lines[5].startswith(" [3o]  How many members")
 
 
 def test_a_question_is_known_by_the_first_words_no_other_has() -> None:

@@ -8,8 +8,9 @@ from fractions import Fraction
 from typing import Any
 
 from quizgen.core.analysis import analysis
+from quizgen.core.only import Only
 from quizgen.core.result import Result, result
-from quizgen.core.rows import Only, rows_of
+from quizgen.core.rows import rows_of
 from quizgen.show import result_json as module
 from quizgen.show.html import About
 from quizgen.show.result_json import result_json

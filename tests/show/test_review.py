@@ -6,8 +6,10 @@ import pytest
 
 from quizgen.core.events import Certainty, Clear, Event, Level, Mark, Select, Submit, Visit
 from quizgen.core.item import Answer
+from quizgen.core.marking import Outcome
+from quizgen.core.only import Only
 from quizgen.core.result import result
-from quizgen.core.rows import Only, rows_of
+from quizgen.core.rows import rows_of
 from quizgen.show.review import history, nothing, review, reviewed
 from tests.golden_files import assert_golden
 from tests.show.exhibits import ANSWERS, attempt, mock, practice, shown
@@ -71,6 +73,13 @@ def test_certainty_and_mark_are_told_with_the_question(level: Level, said: str) 
 
     assert history(row) == ["Changed: (b), then (a).", said, "You marked it for review."]
     assert said in shown(reviewed(row, mock()))
+
+
+def test_of_a_void_question_no_option_is_called_right() -> None:
+    printed = shown(reviewed(replace(FOUND.rows[1], outcome=Outcome.VOID), mock()))
+
+    assert "(a) Karachi\n" in printed
+    assert "Void: this question has no single right answer" in printed
 
 
 def test_a_question_that_explains_nothing_ends_with_its_verdict() -> None:

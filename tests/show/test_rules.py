@@ -1,10 +1,13 @@
 """The instruction page says every rule that decides marks, before the clock starts."""
 
+import re
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
-from quizgen.core.paper import MarkingScheme, Paper, Timing
+from quizgen.core.paper import MarkingScheme, Paper, Section, Timing
+from quizgen.core.sections import UNTITLED
 from quizgen.show.rules import instructions, keys
 from tests.golden_files import assert_golden
 from tests.show.exhibits import RAJASTHAN, SPEED, UPSC, in_sections, mock, practice, shown
@@ -37,6 +40,7 @@ def test_an_exam_that_charges_blanks() -> None:
     assert "a last option, not attempted, which costs nothing" in page
     assert "More than 10 % left blank disqualifies the paper." in page
     assert "Marks as in" not in page
+    assert "Topics: treaty dates 2, SCO membership 1." in page
 
 
 def test_other_schemes() -> None:
@@ -52,9 +56,18 @@ def test_questions_with_their_own_clock() -> None:
     page = _page(SPEED)
 
     assert "19 seconds for each question" in page
-    assert "there is no return" in page
+    assert "Enter leaves a question for good: there is no return." in page
+    assert "After the last question the paper submits itself, with what was saved." in page
     assert "any order" not in page
+    assert "for review" not in page
     assert "OMR" not in page
+
+
+def test_a_clock_that_its_questions_cannot_use_up_is_no_rule() -> None:
+    of_its_questions, shorter = Timing(57_000, 19_000), Timing(45_000, 19_000)
+
+    assert "At zero the paper submits itself" not in _page(of_its_questions)
+    assert "At zero the paper submits itself" in _page(shorter)
 
 
 def test_a_mock_without_a_clock_has_no_rule_about_one() -> None:
@@ -65,8 +78,55 @@ def _of(paper: Paper) -> str:
     return " ".join(shown(instructions(paper)).split())
 
 
+TOPICS = ["polity"] * 3 + ["Economy"] * 4 + ["Art and culture, ancient and medieval"] * 3 + [""]
+OTHERS = [f"A rather long topic, number {number}" for number in range(1, 5)]
+
+
+def _about(*topics: str) -> Paper:
+    questions = tuple(replace(mock().questions[0], topic=topic) for topic in topics)
+    return replace(mock(), questions=questions, sections=(Section("Mixed", len(topics)),))
+
+
+def test_what_the_paper_is_about_stands_first_the_most_asked_first() -> None:
+    assert (
+        "Topics: Economy 4, Art and culture, ancient and medieval 3, polity 3, no topic 1. Exam:"
+        in _of(_about(*TOPICS))
+    )
+
+
+def test_two_spellings_of_a_topic_are_one_and_a_single_one_is_the_title() -> None:
+    assert "Topics: Economy 2, Polity 1." in _of(_about("Polity", "Economy", "economy"))
+    assert "Topics" not in _of(_about("Economy", "economy"))
+
+
+def test_sections_that_are_the_topics_say_them_once() -> None:
+    by_topic = (Section("Polity", 1), Section(UNTITLED, 2))
+    others = (Section("Easy", 1), Section("Hard", 2))
+
+    assert "Topics" not in _of(replace(_about("Polity", "", ""), sections=by_topic))
+    assert "Topics: no topic 2, Polity 1." in _of(
+        replace(_about("Polity", "", ""), sections=others)
+    )
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_topics_take_two_lines_and_what_has_no_room_is_counted(width: int) -> None:
+    page = shown(instructions(_about(*TOPICS, *OTHERS)), width=width)
+    topics = page[page.index("Topics:") : page.index("Exam:")]
+
+    assert len(topics.splitlines()) <= 2
+    assert re.search(r", and \d more topics\.\n$", topics)
+    assert max(map(len, topics.splitlines())) <= width
+
+
+def test_one_topic_is_named_however_long_it_is() -> None:
+    paper = _about("long " * 30, "Polity", "long " * 30)
+    page = " ".join(shown(instructions(paper), width=40).split())
+    assert "long 2, and 1 more topic." in page
+
+
 def test_the_page_and_the_prompt_below_it_fit_24_lines() -> None:
-    assert len(shown(instructions(mock())).splitlines()) <= 22
+    assert len(shown(instructions(_about(*TOPICS, *OTHERS))).splitlines()) <= 22
 
 
 def test_what_saying_how_sure_one_is_does_and_does_not_do() -> None:
@@ -80,6 +140,7 @@ def test_free_sections_are_named_and_taken_in_any_order() -> None:
 
     assert "3 questions, 6 marks, 30 minutes." in page
     assert "Sections: treaty dates (2) and SCO membership (1)." in page
+    assert "Topics" not in page
     assert "Sections and questions may be taken in any order." in page
     assert "At zero the paper submits itself" in page
 
@@ -92,6 +153,7 @@ def test_locked_sections_say_their_times_and_that_there_is_no_return() -> None:
     assert "Sections are taken one after the other; there is no return to a closed one." in page
     assert "Within a section, questions may be taken in any order." in page
     assert "At zero a section closes; after the last one the paper submits itself." in page
+    assert "f finish the section;" in page
     assert "treaty dates (2, 20 minutes)" in shown(
         instructions(in_sections(locked=True), plain=True)
     )
@@ -109,7 +171,7 @@ def test_a_paper_that_may_be_paused_says_with_which_key() -> None:
     page = _of(mock(Timing(60_000, pause=True)))
 
     assert "A pause (z) or being cut off stops the clock; `quizgen resume` continues." in page
-    assert "z pause" in page
+    assert "z pause; f submit;" in page
     assert "pause" not in _of(mock())
 
 

@@ -12,7 +12,10 @@ def test_on_coming_back_to_a_mock() -> None:
     assert shown(resumed(sat, 1_300_000)) == (
         "Resumed: Treaty dates, sectional test, 3 questions, 1 answered, 21 min 40 s\n"
         "left.\n"
-        "Interrupted for 14 minutes; the clock stood still meanwhile.\n"
+        "Interrupted for 14 min; the clock stood still.\n"
+    )
+    assert shown(resumed(sat, 1_300_000, plain=True), plain=True).endswith(
+        "Interrupted for 14 minutes; the clock stood still.\n"
     )
 
 
@@ -28,7 +31,7 @@ def test_on_coming_back_too_late() -> None:
         (1_000, Interrupt(840_000, charged=True)),
     )
 
-    assert shown(resumed(sat, 0)) == ("Interrupted for 14 minutes; the clock ran on meanwhile.\n")
+    assert shown(resumed(sat, 0)) == "Interrupted for 14 min; the clock ran on.\n"
 
 
 def test_on_leaving() -> None:
@@ -38,10 +41,13 @@ def test_on_leaving() -> None:
 
 def test_the_time() -> None:
     assert time_line(61_000, None) == "1 min 1 s left for the paper."
-    assert time_line(61_000, 9_000, plain=True) == (
-        "1 minute 1 second left for the paper, 9 seconds left for this question."
-    )
+    assert time_line(61_000, None, plain=True) == "1 minute 1 second left for the paper."
     assert time_line(1_800_000, None, 61_000) == (
         "30 min left for the paper, 1 min 1 s left for this section."
     )
     assert time_line(None, None) == "This paper has no clock."
+
+
+def test_the_time_of_other_questions_is_no_time_for_this_one() -> None:
+    assert time_line(61_000, 9_000) == "9 s left for this question."
+    assert time_line(None, 9_000, 61_000, plain=True) == "9 seconds left for this question."

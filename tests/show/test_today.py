@@ -1,10 +1,16 @@
-"""What `quizgen` alone says of an attempt that broke off."""
+"""What `quizgen` alone says: of what there is, of what broke off, of what is to be done."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from fractions import Fraction
+
+import pytest
 
 from quizgen.core.events import Clear, Select, Visit
 from quizgen.core.paper import Timing
-from quizgen.show.today import Today, Unfinished, today
+from quizgen.show.today import Today, Unfinished, Weakest, today
+from tests.golden_files import assert_golden
+from tests.show.doing import listed, sat
 from tests.show.exhibits import attempt, mock, practice, shown
 
 MINUTE = 60_000
@@ -60,3 +66,78 @@ def test_an_attempt_that_is_being_sat_elsewhere_is_said_to_be() -> None:
 def test_a_journal_tampered_with_sends_the_terminal_no_codes() -> None:
     sat = attempt(practice())
     assert "\x1b" not in page(Unfinished("\x1b[31mmock", sat, BROKEN_OFF, MINUTE))
+
+
+# For who has been here before
+
+
+def returning(
+    due: int | None = None, weakest: Weakest | None = None, unfinished: Unfinished | None = None
+) -> Today:
+    return Today(
+        (("treaty-dates", 24),),
+        unfinished,
+        in_use=0,
+        troubled=0,
+        kept_in="~/here",
+        due=due,
+        weakest=weakest,
+        last=listed(),
+    )
+
+
+@pytest.mark.parametrize(("name", "width"), [("80", 80), ("60", 60), ("40", 40)])
+def test_what_calls_for_practice_comes_first_each_with_its_command(name: str, width: int) -> None:
+    broken = attempt(mock(Timing(paper_ms=30 * MINUTE)), (MINUTE, Select(0, "one")))
+    left = Unfinished("mock", broken, BROKEN_OFF, 14 * MINUTE)
+    weakest = Weakest("sco-membership", Fraction(25, 52))
+    printed = shown(today(returning(due=14, weakest=weakest, unfinished=left)), width=width)
+
+    assert_golden(f"show/today_{name}.txt", printed)
+    assert max(map(len, printed.splitlines())) <= width
+
+
+def test_where_nothing_is_due_it_is_said_without_a_command() -> None:
+    printed = shown(today(returning(due=0)))
+
+    assert printed.startswith("Nothing is due for revision.\n\n  quizgen result    the last score:")
+    assert "--due" not in printed
+    assert "--weak" not in printed
+
+
+def test_what_is_not_known_of_revision_is_not_told() -> None:
+    printed = shown(today(returning(due=None)))
+
+    assert "revision" not in printed
+    assert "  quizgen progress    how you are doing\n" in printed
+
+
+def test_one_fact_is_one_and_a_topic_may_have_no_name() -> None:
+    printed = shown(today(returning(due=1, weakest=Weakest("", Fraction(1, 3)))))
+
+    assert "  quizgen practice --due     1 fact due for revision\n" in printed
+    assert (
+        "  quizgen practice --weak    the weakest topic: questions without a topic, 33 %" in printed
+    )
+
+
+def test_who_comes_for_the_first_time_sees_what_there_is() -> None:
+    first = Today((("treaty-dates", 24),), None, in_use=0, troubled=0, kept_in="~/here", due=0)
+
+    assert shown(today(first)) == (
+        "24 questions: treaty dates 24\n"
+        "\n"
+        "  quizgen practice    10 questions, explained as you go\n"
+        "  quizgen mock        25 questions in 30 minutes, with negative marking\n"
+        "  quizgen add FILE    your own questions\n"
+        "\n"
+        "Your answers stay on this computer, in ~/here.\n"
+    )
+
+
+def test_names_in_the_history_send_the_terminal_no_codes() -> None:
+    evil = "\x1b[31m"
+    hostile = returning(weakest=Weakest(evil, Fraction(1, 2)))
+    printed = shown(today(replace(hostile, last=listed(of=sat(evil, evil)))))
+
+    assert "\x1b" not in printed

@@ -56,9 +56,9 @@ def test_warnings_say_what_closes_and_in_which_colour() -> None:
 
 
 def test_other_news() -> None:
-    assert news(Gap(840_000, charged=True)).plain == (
-        "Interrupted for 14 minutes; the clock ran on meanwhile."
-    )
+    gap = Gap(840_000, charged=True)
+    assert news(gap).plain == "Interrupted for 14 min; the clock ran on."
+    assert news(gap, plain=True).plain == "Interrupted for 14 minutes; the clock ran on."
     assert news(Unsaved(FULL)).plain == (
         "The time cannot be saved: No space left on device. Your answers are safe."
     )
@@ -72,6 +72,13 @@ def test_an_answer_that_went_is_named() -> None:
     sat = attempt(mock(), (1, Select(0, "two")))
     assert happened(sat, Clear(0)) == "Question 1 has no answer now: (b) is taken back."
     assert happened(attempt(mock()), Clear(0)) == "Question 1 has no answer now."
+
+
+def test_in_practice_the_verdict_says_what_became_of_an_answer() -> None:
+    sat = attempt(practice())
+    assert happened(sat, Select(0, "two")) == ""
+    assert happened(sat, Clear(0)) == ""
+    assert happened(sat, Certainty(0, Level.GUESS)) == "Question 1: you call it a guess."
 
 
 def test_marks_for_review() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from quizgen.forms.dates import NEVER, When, first_day, last_day
@@ -44,10 +45,14 @@ def askable(model: Model, kind: type[Fact], when: When | None) -> list[Fact]:
     None is from after the day up to which the pool is known to be right, nor after the day of
     `when`, nor did it cease to be true by then.
     """
-    return sorted(
-        (fact for fact in _facts(model, kind) if _is_askable(model, fact, when)),
-        key=lambda fact: fact.id,
-    )
+    return [fact for fact in _askable(model, when) if isinstance(fact, kind)]
+
+
+@lru_cache(maxsize=128)
+def _askable(model: Model, when: When | None) -> tuple[FactSpec, ...]:
+    """Weighed once for a paper, which asks for each of its questions."""
+    found = (fact for fact in model.facts if _is_askable(model, fact, when))
+    return tuple(sorted(found, key=lambda fact: fact.id))
 
 
 def by_id(model: Model, kind: type[Fact]) -> dict[str, Fact]:

@@ -1,5 +1,6 @@
-"""A result as one HTML file: no script, nothing from the network, every text escaped."""
+"""Results and progress as HTML files: no script, nothing from the network, every text escaped."""
 
 from quizgen.show.html.document import About, page
+from quizgen.show.html.progress import progress_page
 
-__all__ = ["About", "page"]
+__all__ = ["About", "page", "progress_page"]

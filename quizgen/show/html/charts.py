@@ -10,14 +10,11 @@ from quizgen.core.analysis import CertaintyRow
 from quizgen.core.marking import Outcome, Tally
 from quizgen.core.result import Row
 from quizgen.show.findings import level_name, share
-from quizgen.show.html.markup import Element, Node, element
-from quizgen.show.html.svg import WIDTH, bar, chart, label, line, mark, sign, swatch
+from quizgen.show.html.bars import ROW, across, drawing, key, row_head, sentences
+from quizgen.show.html.markup import Element
+from quizgen.show.html.svg import WIDTH, bar, chart, label, line, mark
 from quizgen.show.words import count, duration, marks
 
-_ROW = 38
-_BAR = 13
-_LONGEST = 30
-"""Characters of a name that leave room for its figures; the table has it whole."""
 _IN_STRIP = 20
 _STRIP = 104
 _HIGH = 54
@@ -31,39 +28,25 @@ def marks_chart(rows: Sequence[tuple[str, Tally]]) -> Element:
     drawn: list[Element] = []
     for number, (name, tally) in enumerate(rows):
         values = [float((value - lowest) / span) for value in (0, tally.maximum, tally.marks)]
-        drawn += _row_head(number, name, f"{marks(tally.marks)} of {marks(tally.maximum)}")
+        drawn += row_head(number, name, f"{marks(tally.marks)} of {marks(tally.maximum)}")
         drawn += _marks_bars(number, *values)
     said = [f"{name}: {marks(tally.marks)} of {marks(tally.maximum)}" for name, tally in rows]
-    return _figure(
-        chart("marks", "Marks by topic", _sentences(said), _ROW * len(rows), *drawn),
-        _key("marks", Outcome.RIGHT, "marks"),
-        _key("marks", Outcome.UNANSWERED, "what was to be had"),
-        *([_key("marks", Outcome.WRONG, "below zero")] if lowest else []),
+    return drawing(
+        chart("marks", "Marks by topic", sentences(said), ROW * len(rows), *drawn),
+        key("marks", Outcome.RIGHT, "marks"),
+        key("marks", Outcome.UNANSWERED, "possible marks"),
+        *([key("marks", Outcome.WRONG, "below zero")] if lowest else []),
     )
-
-
-def _row_head(number: int, name: str, figures: str) -> list[Element]:
-    base = _ROW * number + 13
-    shown = (
-        name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}\N{HORIZONTAL ELLIPSIS}"
-    )
-    return [label(shown, 0, base), label(figures, WIDTH, base, anchor="end")]
 
 
 def _marks_bars(number: int, zero: float, maximum: float, found: float) -> list[Element]:
-    top = _ROW * number + 18
+    top = ROW * number + 18
     kind = Outcome.WRONG if found < zero else Outcome.RIGHT
     start, end = sorted((zero, found))
     return [
-        _across(Outcome.UNANSWERED, "marks", top, zero, maximum),
-        _across(kind, "marks", top, start, end),
+        across(Outcome.UNANSWERED, "marks", top, zero, maximum),
+        across(kind, "marks", top, start, end),
     ]
-
-
-def _across(kind: Outcome, name: str, top: float, start: float, end: float) -> Element:
-    """A bar from one share of the width to another, its outline within the drawing."""
-    room = WIDTH - 2
-    return bar(name, kind, 1 + start * room, top, (end - start) * room, _BAR)
 
 
 def certainty_chart(rows: Sequence[CertaintyRow]) -> Element:
@@ -75,14 +58,14 @@ def certainty_chart(rows: Sequence[CertaintyRow]) -> Element:
         name, sharing = level_name(row.level), share(row.right, row.answers)
         figures = f"{row.right} of {row.answers} right" + (f", {sharing}" if sharing else "")
         said.append(f"{name}: {figures}")
-        top, right = _ROW * number + 18, row.right / most
-        drawn += _row_head(number, name, figures)
-        drawn.append(_across(Outcome.RIGHT, "certainty", top, 0, right))
-        drawn.append(_across(Outcome.WRONG, "certainty", top, right, row.answers / most))
-    return _figure(
-        chart("certainty", "Certainty and outcome", _sentences(said), _ROW * len(rows), *drawn),
-        _key("certainty", Outcome.RIGHT, "right"),
-        _key("certainty", Outcome.WRONG, "wrong"),
+        top, right = ROW * number + 18, row.right / most
+        drawn += row_head(number, name, figures)
+        drawn.append(across(Outcome.RIGHT, "certainty", top, 0, right))
+        drawn.append(across(Outcome.WRONG, "certainty", top, right, row.answers / most))
+    return drawing(
+        chart("certainty", "Certainty and outcome", sentences(said), ROW * len(rows), *drawn),
+        key("certainty", Outcome.RIGHT, "right"),
+        key("certainty", Outcome.WRONG, "wrong"),
     )
 
 
@@ -106,9 +89,9 @@ def times_chart(rows: Sequence[Row], pace_ms: int | None) -> Element:
         f"{duration(most)}. The time of each stands beside it below."
     )
     kinds = [kind for kind in Outcome if any(row.outcome is kind for row in rows)]
-    return _figure(
+    return drawing(
         chart("times", "Time for each question", said, _STRIP * len(strips), *drawn),
-        *(_key("times", kind, kind) for kind in kinds),
+        *(key("times", kind, kind) for kind in kinds),
         *([] if pace is None else [f"Dashed line: {duration(pace)}, the paper's time a question"]),
     )
 
@@ -127,18 +110,3 @@ def _strip(rows: Sequence[Row], top: float, most: int, pace: int | None) -> list
         if place == 0 or row.number % 5 == 0:
             drawn.append(label(str(row.number), middle, floor + 25, anchor="middle", small=True))
     return drawn
-
-
-def _figure(drawing: Element, *keys: Node) -> Element:
-    items = (element("li", key) for key in keys)
-    legend = element("ul", *items, class_="legend", role="list")
-    return element("figure", drawing, element("figcaption", legend))
-
-
-def _key(name: str, kind: Outcome, words: str) -> Element:
-    """A sample of a bar, the shape that goes with it in the chart of times, and the word."""
-    return element("span", swatch(name, kind), *([sign(kind)] if name == "times" else []), words)
-
-
-def _sentences(parts: Sequence[str]) -> str:
-    return f"{'; '.join(parts)}."

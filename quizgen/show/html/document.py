@@ -1,16 +1,11 @@
-"""The page: its frame, and the parts of a result in the order they teach.
+"""The page of a result, its parts in the order they teach.
 
-Rules that must stay true:
-
-- It holds all it needs: no script, nothing loaded, nothing sent. The policy in its head says so to
-  the browser as well.
-- What was sure but wrong stands before everything else but the score.
+What was sure but wrong stands before everything else but the score.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from importlib.resources import files
 
 from quizgen.core.analysis import Analysis
 from quizgen.core.paper import Paper
@@ -18,7 +13,8 @@ from quizgen.core.presets import PRESETS
 from quizgen.core.result import Result, Row
 from quizgen.show.findings import TELLING_MS, changed, topic_or_none
 from quizgen.show.html.charts import certainty_chart, marks_chart
-from quizgen.show.html.markup import Element, element, written
+from quizgen.show.html.frame import document, made_by, section
+from quizgen.show.html.markup import Element, element
 from quizgen.show.html.question import anchor
 from quizgen.show.html.questions import questions
 from quizgen.show.html.summary import figure, summary
@@ -35,10 +31,6 @@ from quizgen.show.words import (
     topic_name,
 )
 
-_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
-    "form-action 'none'"
-)
 _SKIP = "Skip to the questions"
 
 
@@ -73,21 +65,7 @@ def page(result: Result, found: Analysis, about: About) -> str:
         element("main", *_main(result, found)),
         _footer(result.attempt.paper, about),
     )
-    return "<!DOCTYPE html>\n" + written(element("html", _head(title, about), body, lang="en"))
-
-
-def _head(title: str, about: About) -> Element:
-    return element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("meta", name="referrer", content="no-referrer"),
-        element("meta", name="generator", content=f"quizgen {about.version}"),
-        element("title", f"{title}: result of {_date(about.started)}"),
-        element("style", files(__package__).joinpath("page.css").read_text(encoding="utf-8")),
-    )
+    return document(f"{title}: result of {_date(about.started)}", about.version, body)
 
 
 def _header(paper: Paper, about: About) -> Element:
@@ -126,27 +104,22 @@ def _main(result: Result, found: Analysis) -> Iterator[Element]:
     if not result.rows:
         yield element("p", "Nothing was answered, so there is no score.")
         return
-    yield _section("score", "Score", *summary(result, found))
+    yield section("score", "Score", *summary(result, found))
     if found.sure_but_wrong:
-        yield _section("first", "Sure but wrong: look at these first", _first(found, result))
+        yield section("first", "Sure but wrong: look at these first", _first(found, result))
     charts = list(_charts(found))
     if charts:
-        yield _section("charts", "Marks and certainty", element("div", *charts, class_="charts"))
+        yield section("charts", "Marks and certainty", element("div", *charts, class_="charts"))
     groups = list(tables(found, result))
     if groups:
-        yield _section("groups", "Kinds of questions", *groups)
+        yield section("groups", "Kinds of questions", *groups)
     if result.spent_ms >= TELLING_MS:
-        yield _section("times", "Where time went", *times(result, found))
+        yield section("times", "Where time went", *times(result, found))
     changes = changed(found.changes)
     if changes:
         parts = (figure(label, figures) for label, figures in changes)
-        yield _section("changes", "Changed answers", element("dl", *parts, class_="facts"))
+        yield section("changes", "Changed answers", element("dl", *parts, class_="facts"))
     yield questions(result)
-
-
-def _section(name: str, title: str, *parts: Element) -> Element:
-    head = element("h2", title, id=f"{name}-head")
-    return element("section", head, *parts, id=name, aria_labelledby=f"{name}-head")
 
 
 def _first(found: Analysis, result: Result) -> Element:
@@ -178,9 +151,8 @@ def _titled(title: str, drawing: Element) -> Element:
 def _footer(paper: Paper, about: About) -> Element:
     facts = [("Attempt", one_line(about.attempt))]
     facts += [("Paper", one_line(paper.code))] if paper.code else []
-    made = f"Made by quizgen {about.version}. This page loads nothing and sends nothing."
     return element(
         "footer",
         element("dl", *(figure(name, value) for name, value in facts), class_="facts"),
-        element("p", made),
+        made_by(about.version),
     )

@@ -5,8 +5,9 @@ The choice works without a script: the style sheet hides what the chosen button 
 
 from collections.abc import Iterator, Mapping
 
+from quizgen.core.only import Only
 from quizgen.core.result import Result, Row
-from quizgen.core.rows import Only, rows_of
+from quizgen.core.rows import rows_of
 from quizgen.show.html.markup import Element, element
 from quizgen.show.html.question import anchor, question
 from quizgen.show.html.svg import sign

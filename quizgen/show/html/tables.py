@@ -23,8 +23,12 @@ def tables(found: Analysis, result: Result) -> Iterator[Element]:
 
 
 def _columns(groups: Sequence[Group], result: Result) -> Iterator[tuple[str, list[str]]]:
-    """Each column with its head; what is nothing or says nothing is left out."""
+    """Each column with its head; what is nothing or says nothing is left out.
+
+    Marks come first: a phone shows two or three columns without scrolling.
+    """
     tallies = [group.tally for group in groups]
+    yield "Marks", [marks(tally.marks) for tally in tallies]
     yield "Right", [str(tally.right) for tally in tallies]
     yield "Wrong", [str(tally.wrong) for tally in tallies]
     yield "Unanswered", [str(tally.unanswered) for tally in tallies]
@@ -35,6 +39,5 @@ def _columns(groups: Sequence[Group], result: Result) -> Iterator[tuple[str, lis
     accuracies = [findings.share(tally.right, tally.right + tally.wrong) for tally in tallies]
     if any(accuracies):
         yield "Accuracy", accuracies
-    yield "Marks", [marks(tally.marks) for tally in tallies]
     if result.spent_ms >= findings.TELLING_MS:
         yield "Time each", [findings.mean(group) for group in groups]
