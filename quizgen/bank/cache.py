@@ -60,7 +60,7 @@ CREATE TABLE items (
     record TEXT NOT NULL
 );
 CREATE INDEX items_by_hash ON items (file, hash, bank, id, facts);
-CREATE INDEX items_by_cell ON items (file, slug, difficulty, form, hash);
+CREATE INDEX items_by_cell ON items (file, slug, difficulty, form, hash, bank, id, facts);
 CREATE INDEX items_by_id ON items (id, bank, file);
 CREATE INDEX items_by_date ON items (file, until, told)
     WHERE until > '' OR as_of > '' OR since > '';
@@ -107,7 +107,8 @@ CREATE TABLE overlaps (
 # models: `facts` is their number, `settled` the last day on which what it yields changes, or empty,
 # `yields` name, form and difficulty of each, as JSON.
 # tallies: how many items of a kind a file holds, and the position of the first.
-# items_by_hash has all that a draw asks of an item, so that it need not look the item up.
+# items_by_hash and items_by_cell have all that a draw asks of an item, so that it need not look the
+# item up.
 # overlaps: files that have an id in common, both ways round; `repeats` if of the same bank too.
 
 _APPLICATION = 0x515A_6978

@@ -115,12 +115,17 @@ class Why:
         correct: Whether the statement is correct, or the option is the key.
         text: The author's words; may be empty.
         verdict: What is said in place of *Correct* or *Not correct*: `Correctly matched.`
+        facts: Names of the facts that this statement rests on, of those of its question.
+        id: Of the statement, as the ids of coded options name it; empty where no statement of the
+            question names facts.
     """
 
     label: str
     correct: bool
     text: str = ""
     verdict: str = ""
+    facts: tuple[str, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,14 @@ def answer_from(record: Record) -> Answer:
     """Return the answer of a record; errors as for `question_from`."""
     known = dict(record)
     for name in ("statements", "options"):
-        known[name] = tuple(Why(**why) for why in record.get(name, ()))
+        known[name] = tuple(_why_from(why) for why in record.get(name, ()))
     return Answer(**known)
+
+
+def _why_from(record: Record) -> Why:
+    if "facts" not in record:
+        return Why(**record)
+    return Why(**{**record, "facts": tuple(record["facts"])})
 
 
 # What follows is `record` written out for items, of which a bank holds many: four times as quick.
@@ -124,6 +130,10 @@ def _why(why: Why) -> Record:
         told["text"] = why.text
     if why.verdict:
         told["verdict"] = why.verdict
+    if why.facts:
+        told["facts"] = why.facts
+    if why.id:
+        told["id"] = why.id
     return told
 
 

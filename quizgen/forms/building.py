@@ -1,7 +1,8 @@
 """An item put together, from the fields every question has and what its form composed."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import NamedTuple, Protocol
 
 from quizgen.core.chance import fingerprint
 from quizgen.core.item import Answer, Form, Item, Option, Question, Why
@@ -15,7 +16,7 @@ class Composed(NamedTuple):
     Attributes:
         id: The author's, or one made of the texts.
         key: Id of the right option.
-        whys: Of what is numbered.
+        whys: Of what is numbered, with the facts that each names.
     """
 
     id: str
@@ -38,12 +39,34 @@ def built(spec: Common, setting: Setting, composed: Composed) -> Item:
         topic=one_line(spec.topic),
         difficulty=spec.difficulty,
         shuffle=False,
-        facts=spec.facts,
+        facts=_facts(spec, composed.whys),
         fingerprint=fingerprint(composed.stem, *sorted(texts)),
         as_of=spec.as_of,
     )
     told = answer(spec, setting, composed.key, statements=composed.whys)
     return Item(question, told, spec.tags)
+
+
+def _facts(spec: Common, whys: Sequence[Why]) -> tuple[str, ...]:
+    """What the whole question rests on: what it names itself, then what its statements name."""
+    own = [why.facts for why in whys if why.facts]
+    return tuple(dict.fromkeys(chain(spec.facts, *own))) if own else spec.facts
+
+
+class Part(Protocol):
+    """One of what a question numbers, as its author wrote it."""
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Names of the facts that it rests on, where it has its own."""
+
+
+def told_ids(parts: Iterable[Part], ids: Sequence[str]) -> Sequence[str]:
+    """Return the ids by which an answer knows its statements: none where no statement has facts.
+
+    Without facts nothing asks for them, and records are shorter.
+    """
+    return ids if any(part.facts for part in parts) else [""] * len(ids)
 
 
 def answer(

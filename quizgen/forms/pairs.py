@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from quizgen.core.chance import fingerprint, fingerprints
 from quizgen.core.diagnostics import Problem
 from quizgen.core.item import Form, Item, Why
-from quizgen.forms.building import Composed, built, stem
+from quizgen.forms.building import Composed, built, stem, told_ids
 from quizgen.forms.cells import THREE, cells, table_problems, torn_problems
 from quizgen.forms.coded import (
     MOST,
@@ -34,10 +34,11 @@ _CALLED = Called("pairs", "row", "rows", "matched")
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The cells of the rows, the fingerprints of the rows, and the code that is right."""
+    """The cells of the rows, fingerprints and ids of the rows, and the code that is right."""
 
     rows: tuple[tuple[str, ...], ...]
     prints: tuple[str, ...]
+    ids: tuple[str, ...]
     asked: Code
 
     @property
@@ -50,7 +51,9 @@ def compose(spec: PairsSpec, setting: Setting) -> Item | tuple[Problem, ...]:
     """Return the item, or every problem that keeps it from being one."""
     rows = tuple([cells(pair.words) for pair in spec.pairs])
     prints = tuple(fingerprints([" | ".join(row) for row in rows]))
-    given = _Given(rows, prints, frozenset(n for n, pair in enumerate(spec.pairs) if pair.matched))
+    ids = tuple([pair.id or print_ for pair, print_ in zip(spec.pairs, prints, strict=True)])
+    matched = frozenset(n for n, pair in enumerate(spec.pairs) if pair.matched)
+    given = _Given(rows, prints, ids, matched)
     shape = (*common_problems(spec), *_shape_problems(spec, given))
     if any(problem.path[:1] == ("pairs",) for problem in shape):
         return shape
@@ -128,9 +131,15 @@ def _item(spec: PairsSpec, setting: Setting, given: _Given) -> Item:
     lead, closing = _lines(spec, given, words, several=choices.several)
     heads = cells(spec.heads) if spec.heads else ("",) * len(given.rows[0])
     text = stem(lead, _table(heads, given.rows, words.numerals), closing)
+    ids = told_ids(spec.pairs, given.ids)
+    verdicts = [
+        _verdict(pair, row, words) for pair, row in zip(spec.pairs, given.rows, strict=True)
+    ]
     whys = [
-        Why(numeral, bool(pair.matched), pair.why.strip(), _verdict(pair, row, words))
-        for numeral, pair, row in zip(words.numerals, spec.pairs, given.rows, strict=False)
+        Why(numeral, bool(pair.matched), pair.why.strip(), verdict, pair.facts, id_)
+        for numeral, pair, verdict, id_ in zip(
+            words.numerals, spec.pairs, verdicts, ids, strict=False
+        )
     ]
     form = _form(spec, given)
     composed = Composed(name, form, text, choices.options, choices.key, tuple(whys))
@@ -140,8 +149,7 @@ def _item(spec: PairsSpec, setting: Setting, given: _Given) -> Item:
 def _choices(spec: PairsSpec, item: str, given: _Given, words: Wording) -> Choices:
     if spec.ask == "how-many":
         return count_choices(given.asked, len(given.rows), _counts(given, words))
-    ids = [pair.id or print_ for pair, print_ in zip(spec.pairs, given.prints, strict=True)]
-    return code_choices(item, ids, given.asked, words)
+    return code_choices(item, given.ids, given.asked, words)
 
 
 def _verdict(pair: PairSpec, row: Sequence[str], words: Wording) -> str:

@@ -115,9 +115,16 @@ def _item(spec: ReasonsSpec, setting: Setting, texts: Sequence[str], key: str) -
     options = tuple([Option(one, text) for one, text in zip(ids, said, strict=True)])
     labels = [words.labelled.format(numeral=numeral) for numeral in ROMAN]
     statements = [f"{label}: {text}" for label, text in zip(labels, texts, strict=False)]
-    whys = [Why(labels[0], bool(spec.claim.correct), spec.claim.why.strip())]
+    claimed = spec.claim
+    whys = [Why(labels[0], bool(claimed.correct), claimed.why.strip(), facts=claimed.facts)]
     whys += [
-        Why(label, bool(reason.correct), reason.why.strip(), _verdict(spec, reason, words))
+        Why(
+            label,
+            bool(reason.correct),
+            reason.why.strip(),
+            _verdict(spec, reason, words),
+            reason.facts,
+        )
         for label, reason in zip(labels[1:], spec.reasons, strict=False)
     ]
     return built(

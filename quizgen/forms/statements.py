@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from quizgen.core.chance import fingerprint, fingerprints
 from quizgen.core.diagnostics import Problem
 from quizgen.core.item import Form, Item, Option, Why
-from quizgen.forms.building import Composed, built, stem
+from quizgen.forms.building import Composed, built, stem, told_ids
 from quizgen.forms.coded import (
     MOST,
     PAIR,
@@ -41,17 +41,20 @@ _CALLED = Called("statements", "statement", "statements")
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The statements on one line each, their fingerprints, and the code that is right."""
+    """The statements on one line each, their fingerprints and ids, and the code that is right."""
 
     texts: tuple[str, ...]
     prints: tuple[str, ...]
+    ids: tuple[str, ...]
     asked: Code
 
 
 def compose(spec: StatementsSpec, setting: Setting) -> Item | tuple[Problem, ...]:
     """Return the item, or every problem that keeps it from being one."""
     texts = tuple([one_line(statement.words) for statement in spec.statements])
-    given = _Given(texts, tuple(fingerprints(texts)), _asked(spec))
+    prints = tuple(fingerprints(texts))
+    ids = tuple([one.id or print_ for one, print_ in zip(spec.statements, prints, strict=True)])
+    given = _Given(texts, prints, ids, _asked(spec))
     shape = (*common_problems(spec), *_shape_problems(spec, given.prints))
     if any(problem.path[:1] in (("statements",), ("about",)) for problem in shape):
         return shape
@@ -137,19 +140,15 @@ def _asked(spec: StatementsSpec) -> Code:
 def _choices(
     spec: StatementsSpec, item: str, given: _Given, words: Wording, shown: "Printed | None"
 ) -> Choices:
-    ids = [
-        statement.id or print_
-        for statement, print_ in zip(spec.statements, given.prints, strict=True)
-    ]
     if shown is not None:
         options = tuple(
-            Option(set_id(names, ids) if names is not None else count_id(count), text)
+            Option(set_id(names, given.ids) if names is not None else count_id(count), text)
             for text, names, count in shown.options
         )
         return Choices(options, options[shown.key].id)
     if spec.ask == "how-many":
-        return count_choices(given.asked, len(ids), words.counts)
-    return code_choices(item, ids, given.asked, words)
+        return count_choices(given.asked, len(given.ids), words.counts)
+    return code_choices(item, given.ids, given.asked, words)
 
 
 def _form(spec: StatementsSpec) -> Form:
@@ -188,9 +187,10 @@ def _item(spec: StatementsSpec, setting: Setting, given: _Given) -> Item:
     statements = "\n".join(
         [f"{numeral}. {text}" for numeral, text in zip(numerals, given.texts, strict=False)]
     )
+    ids = told_ids(spec.statements, given.ids)
     whys = [
-        Why(numeral, bool(statement.correct), statement.why.strip())
-        for numeral, statement in zip(numerals, spec.statements, strict=False)
+        Why(numeral, bool(one.correct), one.why.strip(), facts=one.facts, id=id_)
+        for numeral, one, id_ in zip(numerals, spec.statements, ids, strict=False)
     ]
     text = stem(lead, statements, closing)
     composed = Composed(name, _form(spec), text, choices.options, choices.key, tuple(whys))

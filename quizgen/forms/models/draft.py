@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quizgen.core.chance import rank, shuffled
-from quizgen.core.item import Answer, Difficulty, Form, Item
+from quizgen.core.item import Answer, Difficulty, Form, Item, Why
 from quizgen.forms.dates import first_day, last_day
+from quizgen.forms.models.ids import Tokens
 from quizgen.forms.models.phrases import Phrases, capital
 from quizgen.forms.models.pool import Model, known_from, known_until
 from quizgen.forms.models.specs.base import FactSpec
@@ -130,14 +131,17 @@ def _composer(form: Form) -> Composer:
     return compose_statements
 
 
-def finished(
-    model: Model, draft: Draft, drawn: Drawn, asked: tuple[str, ...], form: Form, setting: Setting
-) -> Item | None:
-    """Return the item of a draft under its own id; None if its form refuses it.
+class Asked(NamedTuple):
+    """Names of the facts an item asks for: all of them, and those of each token it shows."""
 
-    Args:
-        asked: Names of the facts it asks for.
-    """
+    facts: Tokens
+    of: Mapping[str, Tokens]
+
+
+def finished(
+    model: Model, draft: Draft, drawn: Drawn, asked: Asked, form: Form, setting: Setting
+) -> Item | None:
+    """Return the item of a draft under its own id; None if its form refuses it."""
     spec = replace(
         draft.spec,
         # A form draws its options from the id, which is of letters, digits and hyphens for it.
@@ -150,8 +154,21 @@ def finished(
     made = _composer(form)(spec, replace(setting, bank=model.bank))
     if not isinstance(made, Item):
         return None
-    question = replace(made.question, id=drawn.item, facts=asked)
-    return Item(question, _answer(model, made.answer, draft), made.tags)
+    question = replace(made.question, id=drawn.item, facts=asked.facts)
+    answer = _answer(model, made.answer, draft)
+    whys = _named(answer.statements, drawn, asked)
+    return Item(question, replace(answer, statements=whys), made.tags)
+
+
+def _named(whys: Sequence[Why], drawn: Drawn, asked: Asked) -> tuple[Why, ...]:
+    """What is said of each thing shown, with the facts that it asks for."""
+    shown = dict(zip(drawn.words.forms.numerals, drawn.shuffled(), strict=False))
+    return tuple(
+        [
+            replace(why, facts=asked.of[shown[why.label]], id=shown_id(shown[why.label]))
+            for why in whys
+        ]
+    )
 
 
 def _answer(model: Model, answer: Answer, draft: Draft) -> Answer:

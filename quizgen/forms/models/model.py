@@ -6,12 +6,13 @@ that a growing pool changes no item. The one exception is `size`, which asks for
 
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.core.item import Difficulty, Form, Item
 from quizgen.forms.dates import When
 from quizgen.forms.models import drawing
-from quizgen.forms.models.draft import Drawn, Words, difficulty, finished
+from quizgen.forms.models.draft import Asked, Drawn, Words, difficulty, finished
 from quizgen.forms.models.frames import Frame, Pick, is_sound
 from quizgen.forms.models.ids import Place, Tokens, item_id, parsed
 from quizgen.forms.models.kind import Kind, kind_of
@@ -146,19 +147,20 @@ def _named(model: Model, text: str) -> tuple[Kind, Place, Tokens, Frame] | None:
         return None
     if asking.headed:
         place, tokens = Place(place.form, place.parts, place.day, tokens[0]), tokens[1:]
-    frame = kind.frame(model, place, None)
+    frame = _frame(model, place, None)
     if frame is None or not is_sound(frame, tokens, asking.truths):
         return None
     return kind, place, tokens, frame
 
 
-def _asked(frame: Frame, tokens: Tokens) -> Tokens:
+def _asked(frame: Frame, tokens: Tokens) -> Asked:
     """Names of the facts an item asks for: of its key alone, or of all it shows."""
     facts = {row.key: row.facts for row in frame.rows}
+    of = {token: facts[token.partition(".")[0]] for token in tokens}
     if isinstance(frame, Pick) and not frame.whole:
-        return facts[tokens[0]]
-    shown = [name for token in tokens for name in facts[token.partition(".")[0]]]
-    return tuple(shown) if isinstance(frame, Pick) else (*frame.head, *shown)
+        return Asked(of[tokens[0]], of)
+    shown = tuple(chain.from_iterable(of.values()))
+    return Asked(shown if isinstance(frame, Pick) else (*frame.head, *shown), of)
 
 
 def count(model: Model, when: When) -> dict[Form, int]:

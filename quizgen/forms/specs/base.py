@@ -20,6 +20,11 @@ def worded(description: str) -> Any:
     return said(description, default="")
 
 
+def own_facts(one: str) -> Any:
+    """Return the field of the facts that one part of a question rests on: `statement`."""
+    return said(f"Names of the facts that this {one} rests on, where it has its own", default=())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Shared:
     """What any question may say, and what a file may say for all of its questions."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from quizgen.forms.specs.base import Common, said, worded
+from quizgen.forms.specs.base import Common, own_facts, said, worded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -15,6 +15,7 @@ class PairSpec:
     match: str = worded("What a mismatched row should say after its first column: `Karachi`")
     why: str = worded("What makes it so")
     id: str = worded("Its name in this question")
+    facts: tuple[str, ...] = own_facts("row")
 
     @property
     def words(self) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from quizgen.forms.specs.base import Common, said, worded
+from quizgen.forms.specs.base import Common, own_facts, said, worded
 from quizgen.forms.specs.statements import StatementSpec
 
 
@@ -15,6 +15,7 @@ class ReasonSpec:
     explains: bool = said("true if it is correct and explains the claim", default=False)
     why: str = worded("What makes it so, and why it explains the claim or does not")
     id: str = worded("Its name in this question")
+    facts: tuple[str, ...] = own_facts("statement")
 
     @property
     def words(self) -> str:

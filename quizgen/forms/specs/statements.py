@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from quizgen.forms.specs.base import Common, said, worded
+from quizgen.forms.specs.base import Common, own_facts, said, worded
 
 Ask = Literal["which", "which-not", "how-many"]
 
@@ -16,6 +16,7 @@ class StatementSpec:
     incorrect: str = worded("A statement that is not true")
     why: str = worded("What makes it so")
     id: str = worded("Its name in this question")
+    facts: tuple[str, ...] = own_facts("statement")
 
     @property
     def words(self) -> str:
