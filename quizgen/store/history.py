@@ -1,0 +1,318 @@
+"""The history: what was ever answered, ready to be asked, in one SQLite file beside the attempts.
+
+It is derived from the folder of attempts and may be deleted at any time. Rules that must stay true:
+
+- Opening it brings it in step with the folder. Where no file came or went since the last look, the
+  folder's own times tell so and no name is read.
+- There is one way in: files that it does not know are read, a batch at a time, each batch one
+  transaction with everything derived from it. To rebuild is to know none.
+- What cannot be read is passed over and named; it is tried again when the folder changes.
+- A damaged file is set aside, wherever the damage shows, and a new one filled.
+- Times come from the caller. The clock tells only whether the folder changed just now, in which
+  case its times are not relied upon.
+"""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Self, TypeVar
+
+from quizgen.core.history import Response, Sat
+from quizgen.core.memory import Memory
+from quizgen.core.revision import DueFact, MissedItem
+from quizgen.core.totals import EVER, Total
+from quizgen.store import history_reading as reading
+from quizgen.store.history_catching_up import PassedOver, Way, catch_up, passed_over
+from quizgen.store.history_file import (
+    DAMAGED,
+    HistoryBusy,
+    HistoryUnusable,
+    Unsound,
+    file_inode,
+    meaning,
+    open_file,
+    rebuilt_from,
+    set_aside,
+    set_aside_files,
+    unusable,
+    writing,
+)
+from quizgen.store.history_folder import Folder, read_attempt
+from quizgen.store.history_memories import Step, memories
+from quizgen.store.history_totals import totals
+from quizgen.store.history_writing import Record, Rules, remove, remove_all, write
+
+_T = TypeVar("_T")
+
+
+def local_day(ms: int) -> str:
+    """Return the day, `YYYY-MM-DD`, of a wall time where this computer is."""
+    return time.strftime("%Y-%m-%d", time.localtime(ms / 1000))
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What it took to open a history.
+
+    Attributes:
+        rebuilt: Why it was filled anew, as a clause (`it was damaged`); empty: it was not.
+        added: How many attempts were taken in.
+        removed: How many were taken out, their files being gone.
+        behind: Whether another process kept it from catching up; what it tells may be old.
+    """
+
+    rebuilt: str = ""
+    added: int = 0
+    removed: int = 0
+    behind: bool = False
+
+
+class History:
+    """The history of one user; a context manager. See `open`."""
+
+    def __init__(self, home: Path, way: Way) -> None:
+        self._home = home
+        self._way = way
+        self._database, why = open_file(home)
+        self._inode = file_inode(home)
+        self.opened = Opened(rebuilt=why)
+        try:
+            self._catch_up()
+        except BaseException:
+            self.close()
+            raise
+        if not self.opened.added:
+            self.opened = replace(self.opened, rebuilt=rebuilt_from(self.opened.rebuilt))
+
+    @classmethod
+    def open(
+        cls,
+        home: Path,
+        step: Step,
+        *,
+        schedule: str = "",
+        day: Callable[[int], str] = local_day,
+        progress: Callable[[int, int], None] = lambda _done, _total: None,
+        clock_ns: Callable[[], int] = time.time_ns,
+    ) -> Self:
+        """Open the history of the attempts below a folder, and bring it in step with them.
+
+        Args:
+            home: The data folder: it holds `attempts`; both need not exist yet.
+            step: The memory of a fact after a review; None: before its first.
+            schedule: Names the rules of `step`; under another name all facts are scheduled anew.
+            day: The local day, `YYYY-MM-DD`, of a wall time in ms.
+            progress: Told how many of the attempts to be taken in are read, and how many there are.
+
+        Raises:
+            HistoryNewer: It was written by a newer quizgen.
+            HistoryBusy: Another process is just setting it up.
+            HistoryUnusable: Folder or disk do not take it.
+        """
+        rules = Rules(step, day)
+        return cls(home, Way(Folder(home / "attempts"), rules, schedule, clock_ns, progress))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._database.close()
+
+    # Attempts come and go.
+
+    def add(self, sat: Sat, responses: Sequence[Response]) -> bool:
+        """Take an attempt in, unless it is there, and return whether it is there now.
+
+        If not, another process is writing; the next opening takes it in from its file. One that
+        has no file is taken out again at the next look through the folder: see `keep`.
+        """
+        return self.add_all([(sat, responses)])
+
+    def add_all(self, records: Sequence[Record]) -> bool:
+        """Take several attempts in at once; as `add`."""
+        try:
+            self._write(lambda database: write(database, records, self._way.rules))
+        except HistoryBusy:
+            return False
+        return True
+
+    def take(self, path: Path) -> bool:
+        """Take the attempt of a finished journal in; as `add`.
+
+        Raises:
+            JournalUnreadable: It is damaged or of a newer format.
+        """
+        return self.add(*read_attempt(path))
+
+    def keep(self, sat: Sat, responses: Sequence[Response]) -> None:
+        """Write an attempt that has no journal here into a file, from which it is taken in.
+
+        Raises:
+            HistoryUnusable: Folder or disk do not take it.
+        """
+        try:
+            self._way.folder.keep(sat, responses)
+        except OSError as error:
+            raise unusable(self._home, error.strerror or str(error)) from error
+
+    def delete(self, attempt: str) -> bool:
+        """Delete an attempt and its file, and return whether there was one of that id.
+
+        Raises:
+            HistoryUnusable: The file cannot be deleted; nothing was.
+        """
+        paths = self._looking(lambda: self._way.folder.paths(attempt))
+        self._unlink(paths)
+        step = self._way.rules.step
+        try:
+            removed = self._write(lambda database: remove(database, [attempt], step))
+        except HistoryBusy:  # the next opening takes it out
+            removed = 0
+        return bool(paths or removed)
+
+    def delete_all(self) -> int:
+        """Delete every finished attempt with its file, and return how many there were.
+
+        Histories that were set aside go too. Attempts that are not finished stay.
+
+        Raises:
+            HistoryUnusable: A file cannot be deleted; those before it were.
+        """
+        paths = self._looking(self._way.folder.every_path)
+        self._unlink([*paths, *set_aside_files(self._home)])
+        with suppress(HistoryBusy):  # the next opening takes them out
+            self._write(remove_all)
+            with suppress(sqlite3.Error):
+                self._database.execute("VACUUM")
+        return len({path.name for path in paths})
+
+    # What it tells.
+
+    def attempts(self, limit: int | None = None) -> list[Sat]:
+        """Return attempts, the one that ended last first."""
+        return self._do(lambda database: reading.attempts(database, limit))
+
+    def attempt(self, attempt: str) -> Sat | None:
+        """Return the attempt of an id; None if there is none."""
+        return self._do(lambda database: reading.attempt(database, attempt))
+
+    def records(self) -> Iterator[tuple[Sat, list[Response]]]:
+        """Yield attempts, the one that started first first, with responses in paper order."""
+        for sat in self._do(reading.attempts_by_start):
+            yield sat, list(self.responses(sat.id))
+
+    def responses(self, attempt: str | None = None) -> Iterator[Response]:
+        """Yield the responses of an attempt in paper order; of all, one attempt after another."""
+        if attempt is None:
+            for _, responses in self.records():
+                yield from responses
+            return
+        stored = self._do(lambda database: list(reading.stored_responses(database, attempt)))
+        yield from (response for response, _ in stored)
+
+    def due(self, now_ms: int, limit: int | None = None) -> list[DueFact]:
+        """Return facts that are due, those sure but wrong first, then the longest overdue."""
+        return self._do(lambda database: reading.due(database, now_ms, limit))
+
+    def due_count(self, now_ms: int) -> int:
+        """Return how many facts are due."""
+        return self._do(lambda database: reading.due_count(database, now_ms))
+
+    def next_due_ms(self, now_ms: int) -> int | None:
+        """Return when the next fact becomes due that is not yet; None if none will."""
+        return self._do(lambda database: reading.next_due_ms(database, now_ms))
+
+    def missed(self, limit: int | None = None) -> list[MissedItem]:
+        """Return items missed last time: sure but wrong, wrong, blank; the latest of each first."""
+        return self._do(lambda database: reading.missed(database, limit))
+
+    def memories(self) -> list[tuple[str, Memory]]:
+        """Return every fact with its memory, by name."""
+        return self._do(lambda database: list(memories(database)))
+
+    def totals(self) -> tuple[Total, ...]:
+        """Return the totals of all time; their `day` is empty."""
+        return self._do(lambda database: tuple(totals(database, EVER)))
+
+    def daily(self, since: str) -> tuple[Total, ...]:
+        """Return the totals of each day from `since` (`YYYY-MM-DD`) on, in order of days."""
+        return self._do(lambda database: tuple(totals(database, max(since, "0"))))
+
+    def days(self) -> list[tuple[str, int]]:
+        """Return each day on which something was answered, and how much; the latest first."""
+        return self._do(reading.days)
+
+    def items_seen(self) -> dict[str, int]:
+        """Return how many items were ever answered or left, by topic as last written."""
+        return self._do(reading.items_seen)
+
+    def passed_over(self) -> list[PassedOver]:
+        """Return the files of attempts that could not be read, by name."""
+        return self._do(passed_over)
+
+    # How it stays sound.
+
+    def _catch_up(self) -> None:
+        try:
+            added, removed = self._do(self._caught_up)
+            before = self.opened  # a file renewed meanwhile has caught up already
+            self.opened = replace(
+                before, added=before.added + added, removed=before.removed + removed
+            )
+        except HistoryBusy:
+            self.opened = replace(self.opened, behind=True)
+
+    def _caught_up(self, database: sqlite3.Connection) -> tuple[int, int]:
+        return self._looking(lambda: catch_up(database, self._way))
+
+    def _write(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
+        def wholly(database: sqlite3.Connection) -> _T:
+            with writing(database):
+                return work(database)
+
+        return self._do(wholly)
+
+    def _do(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
+        """Do some work on the file; if it turns out to be damaged, on a new one."""
+        try:
+            return work(self._database)
+        except sqlite3.Error as error:
+            found = meaning(error, self._home)
+            if not isinstance(found, Unsound):
+                raise found from error
+        try:
+            self._renew()
+            return work(self._database)
+        except sqlite3.Error as error:
+            raise meaning(error, self._home) from error
+
+    def _renew(self) -> None:
+        set_aside(self._home, self._database, self._inode)
+        self._database, _ = open_file(self._home)
+        self._inode = file_inode(self._home)
+        added, removed = self._caught_up(self._database)
+        self.opened = Opened(DAMAGED, added, removed)
+
+    def _looking(self, look: Callable[[], _T]) -> _T:
+        """Look at the folder of attempts."""
+        try:
+            return look()
+        except OSError as error:
+            raise unusable(self._way.folder.path, error.strerror or str(error)) from error
+
+    def _unlink(self, paths: Iterable[Path]) -> None:
+        for path in paths:
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise HistoryUnusable(
+                    f"cannot delete {path}: {error.strerror or error}",
+                    help="delete it yourself; what is left of the history follows",
+                ) from error
