@@ -88,11 +88,13 @@ class Columns:
     Attributes:
         rows: The first row is the head; all are as long as the head.
         right: Numbers, from 0, of columns that stand to the right.
+        firm: Numbers of columns that wrap last of all.
     """
 
     rows: tuple[tuple[Text, ...], ...]
     right: frozenset[int] = frozenset()
     indent: int = 2
+    firm: frozenset[int] = frozenset()
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the lines."""
@@ -109,17 +111,21 @@ class Columns:
         return sum(self._natural()) <= self._free(room)
 
     def wraps(self, room: int) -> bool:
-        """Return whether in so many columns cells wrap, if at all, between words alone."""
+        """Return whether in so many columns cells wrap, if at all, between words alone.
+
+        Those of firm columns do not.
+        """
         return sum(self._longest_words()) <= self._free(room)
 
     def _longest_words(self) -> list[int]:
         return [
-            max(
-                (cell_len(word) for row in self.rows for word in row[column].plain.split()),
-                default=1,
-            )
-            for column in range(len(self.rows[0]))
+            natural if column in self.firm else self._longest_word(column)
+            for column, natural in enumerate(self._natural())
         ]
+
+    def _longest_word(self, column: int) -> int:
+        words = (word for row in self.rows for word in row[column].plain.split())
+        return max(map(cell_len, words), default=1)
 
     def _natural(self) -> list[int]:
         return [

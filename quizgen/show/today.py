@@ -1,24 +1,31 @@
-"""The page that `quizgen` alone shows: what there is, what to do, where answers are kept."""
+"""The page that `quizgen` alone shows: what there is, what to do, where answers are kept.
 
-from collections.abc import Iterator
+What calls for practice stands first: what is due, the weakest topic, an attempt that broke off.
+Whoever has no finished attempt sees none of that.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from quizgen.core.sitting import left_after
 from quizgen.core.state import Attempt
+from quizgen.show.history_list import Listed, long_date, score
 from quizgen.show.layout import BLANK, Flow
 from quizgen.show.listing import stock
 from quizgen.show.standing import progress
-from quizgen.show.words import count, duration, one_line, topic_name
+from quizgen.show.words import count, duration, one_line, percent, topic_name
 
 _COMMANDS = (
     ("quizgen practice", "10 questions, explained as you go"),
     ("quizgen mock", "25 questions in 30 minutes, with negative marking"),
     ("quizgen add FILE", "your own questions"),
 )
+_PROGRESS = ("quizgen progress", "how you are doing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,14 @@ class Unfinished:
 
 
 @dataclass(frozen=True, slots=True)
+class Weakest:
+    """The weakest topic, by its name as written, and the share of answers that is right in it."""
+
+    topic: str
+    accuracy: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """What there is.
 
@@ -41,6 +56,9 @@ class Today:
         troubled: How many files have problems.
         kept_in: The folder of answers, as its user would write it.
         models: How many item models there are.
+        due: How many facts are due for revision; None: it is not known.
+        weakest: None where there are too few answers to tell.
+        last: The latest finished attempt; without one, nothing is told of due and weakest.
     """
 
     topics: tuple[tuple[str, int], ...]
@@ -49,12 +67,40 @@ class Today:
     troubled: int
     kept_in: str
     models: int = 0
+    due: int | None = None
+    weakest: Weakest | None = None
+    last: Listed | None = None
 
 
 def today(page: Today) -> Group:
     """Return the page."""
-    left = _unfinished(page.unfinished)
-    return Group(*_questions(page), BLANK, *_to_do(), *_in_use(page), *left, *_kept(page))
+    calls, left = list(_calls(page)), list(_unfinished(page.unfinished))
+    begun = page.last is not None
+    first, later = ([*calls, *left], []) if calls else ([], left)
+    there_is = (*_questions(page), BLANK, *_to_do(begun=begun), *_in_use(page))
+    return Group(*first, *there_is, *later, *_kept(page))
+
+
+def _calls(page: Today) -> Iterator[RenderableType]:
+    """What the attempts that are over call for; nothing where there are none."""
+    if page.last is None:
+        return
+    if page.due == 0:
+        yield Flow(Text("Nothing is due for revision."))
+        yield BLANK
+    calls = []
+    if page.due:
+        calls.append(("quizgen practice --due", f"{count(page.due, 'fact')} due for revision"))
+    if page.weakest is not None:
+        topic = topic_name(page.weakest.topic) or "questions without a topic"
+        share = percent(page.weakest.accuracy)
+        calls.append(("quizgen practice --weak", f"the weakest topic: {topic}, {share} right"))
+    calls.append(("quizgen result", f"the last score: {_last(page.last)}"))
+    yield from _commands(calls)
+
+
+def _last(last: Listed) -> str:
+    return f"{score(last.sat)}, {one_line(last.sat.title)}, {long_date(last.started)}"
 
 
 def _questions(page: Today) -> Iterator[RenderableType]:
@@ -68,9 +114,14 @@ def _questions(page: Today) -> Iterator[RenderableType]:
         yield Flow(Text(f"{count(page.troubled, 'file')} with problems; see: quizgen check"))
 
 
-def _to_do() -> Iterator[RenderableType]:
-    width = max(len(command) for command, _ in _COMMANDS)
-    for command, does in _COMMANDS:
+def _to_do(*, begun: bool) -> Iterator[RenderableType]:
+    yield from _commands([*_COMMANDS, *([_PROGRESS] if begun else [])])
+
+
+def _commands(commands: Sequence[tuple[str, str]]) -> Iterator[RenderableType]:
+    """What commands do, in a column beside them."""
+    width = max(len(command) for command, _ in commands)
+    for command, does in commands:
         yield Flow(Text(does), Text(f"{command:{width}}    "), indent=2)
     yield BLANK
 

@@ -1,0 +1,1 @@
+"""What is learned over time: when facts are due for revision, what is weak, and progress."""
