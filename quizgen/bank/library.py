@@ -6,7 +6,7 @@ list, count or draw. The same holds for models.
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +25,7 @@ from quizgen.core.mix import STYLE, Mix
 from quizgen.forms.dates import When
 
 if TYPE_CHECKING:
+    from quizgen.bank.by_fact import Asking, Wanted
     from quizgen.bank.duplicates import Near
     from quizgen.bank.loaded import Lacking
     from quizgen.core.diagnostics import Diagnostic
@@ -223,6 +224,25 @@ class Library:
             return list(items.values()), [name for name in wanted if not hits[name]]
 
         return self._read(found)
+
+    def asking(
+        self,
+        wanted: "Sequence[Wanted]",
+        count: int,
+        seed: str,
+        only: Filter = EVERYTHING,
+        used: Collection[str] = (),
+    ) -> "Asking":
+        """Return items that ask for facts, no fact twice; see `quizgen.bank.by_fact`.
+
+        Args:
+            used: Facts that no item may rest on.
+        """
+        from quizgen.bank.by_fact import asking
+
+        return self._read(
+            lambda database: asking(self._stock(database), wanted, count, seed, only, used)
+        )
 
     def near_duplicates(self) -> "list[Near]":
         """Return items that are nearly the same as an earlier one. It reads all items."""

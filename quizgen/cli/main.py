@@ -16,8 +16,10 @@ from quizgen.cli import questions, today
 from quizgen.cli.attempts import resume
 from quizgen.cli.authoring import new, schema
 from quizgen.cli.check import check
+from quizgen.cli.history import history
 from quizgen.cli.mock import mock
 from quizgen.cli.practice import practice
+from quizgen.cli.progress import progress
 from quizgen.cli.result import result
 from quizgen.cli.show import show
 from quizgen.cli.status import OUR_FAULT, PROBLEMS, WRONG_USE
@@ -35,6 +37,8 @@ app.command(rich_help_panel="Practise")(practice)
 app.command(rich_help_panel="Practise")(mock)
 app.command(rich_help_panel="Practise")(resume)
 app.command(rich_help_panel="Practise")(result)
+app.command(rich_help_panel="Practise")(progress)
+app.add_typer(history, name="history", rich_help_panel="Practise")
 app.command(rich_help_panel="Questions")(new)
 app.command(rich_help_panel="Questions")(check)
 app.command(rich_help_panel="Questions")(questions.add)

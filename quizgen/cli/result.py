@@ -10,9 +10,10 @@ import typer
 from quizgen import __version__
 from quizgen.cli import options
 from quizgen.cli.attempts import Attempt
+from quizgen.cli.seats import Screen, Theme, seat
 from quizgen.cli.world import console, folders
 from quizgen.core.errors import UserError
-from quizgen.core.rows import Only
+from quizgen.core.only import Only
 
 if TYPE_CHECKING:
     from quizgen.core.result import Result
@@ -69,6 +70,8 @@ def result(
     force: Annotated[
         bool, typer.Option("--force", help="Let --html replace a file there is.")
     ] = False,
+    screen: Screen = False,
+    theme: Theme = None,
     plain: options.Plain = False,
 ) -> None:
     """Show a finished attempt again: the score, what it teaches, and every question.
@@ -84,10 +87,17 @@ def result(
         _refuse_choices(only is not Only.ALL, bool(topic), format_ is not Format.TEXT)
     elif force:
         raise typer.BadParameter("--force is for --html FILE")
+    if screen and (html is not None or format_ is not Format.TEXT):
+        raise typer.BadParameter("leave out --screen: --html and --format are for elsewhere")
     from quizgen.core.result import result as score
     from quizgen.store.attempts import Attempts
 
+    place = seat(screen=False, plain=plain, theme=theme, asked=screen)
     recorded = Attempts(folders().attempts).find(attempt)
+    if place.screen:
+        from quizgen.cli.sit import look_again
+
+        raise typer.Exit(look_again(recorded, place))
     found = score(recorded.attempt, recorded.header.answers)
     if html is not None:
         _write_page(found, recorded.header, html, force=force)

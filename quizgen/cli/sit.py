@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from quizgen import __version__
@@ -72,9 +73,16 @@ def sit_new(asked: Asked, feedback: Feedback, seat: Seat, *, save: bool = True) 
         finally:
             if journal and _is_empty(sitting.attempt):
                 journal.discard()
-    if journal and sitting.attempt.phase is Phase.SUBMITTED:
-        Attempts(folders().attempts).finish(journal.path)
+    if journal and sitting.attempt.phase is Phase.SUBMITTED and not _is_empty(sitting.attempt):
+        _finish(journal.path)
     return status
+
+
+def _finish(journal: Path) -> None:
+    """Put a submitted attempt with the finished ones, and into the history."""
+    from quizgen.cli.keeping import take_in
+
+    take_in(Attempts(folders().attempts).finish(journal))
 
 
 def _is_empty(attempt: Attempt) -> bool:
@@ -98,7 +106,7 @@ def sit_again(recorded: Recorded, seat: Seat) -> int:
         sitting = Sitting(recorded.attempt, SystemClock(), journal, recorded.wall_ms)
         status = _run(sitting, recorded.header.answers, seat)
     if sitting.attempt.phase is Phase.SUBMITTED:
-        Attempts(folders().attempts).finish(journal.path)
+        _finish(journal.path)
     return status
 
 

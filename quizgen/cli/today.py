@@ -1,20 +1,25 @@
 """What `quizgen` alone shows, and `quizgen where`."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from quizgen.bank.sources import shipped_folder
 from quizgen.cli.banks import open_bank
-from quizgen.cli.world import SystemClock, console, folders, tilde
+from quizgen.cli.world import SystemClock, console, folders, tilde, today
 
 if TYPE_CHECKING:
-    from quizgen.show.today import Unfinished
+    from quizgen.show.today import Today, Unfinished, Weakest
+    from quizgen.store.history import History
     from quizgen.store.journal import Recorded
+
+_WEEK = 7
 
 
 def show_today() -> None:
-    """Show the questions there are, what to do, and an unfinished attempt."""
-    from quizgen.show.today import Today, today
+    """Show what calls for practice, the questions there are, and an unfinished attempt."""
+    from quizgen.show.today import Today
+    from quizgen.show.today import today as shown
     from quizgen.store.attempts import Attempts
 
     unfinished = Attempts(folders().attempts).unfinished()
@@ -27,7 +32,60 @@ def show_today() -> None:
             troubled=sum(1 for file in library.files if file.errors),
             kept_in=tilde(folders().data),
         )
-    console().show(today(page))
+    if folders().attempts.is_dir():  # who never sat anything has no history to be made
+        page = _remembered(page)
+    console().show(shown(page))
+
+
+def _remembered(page: "Today") -> "Today":
+    """The page with what the history tells; without it, where that cannot be used."""
+    from quizgen.cli.keeping import open_history, tell_error
+    from quizgen.store.history_file import HistoryError
+
+    try:
+        with open_history() as history:
+            return _with_history(page, history)
+    except HistoryError as error:
+        tell_error(error, "what is due and how you are doing is not shown")
+        return page
+
+
+def _with_history(page: "Today", history: "History") -> "Today":
+    from quizgen.show.history_list import Listed
+
+    last = history.attempts(limit=1)
+    if not last:
+        return page
+    return replace(
+        page,
+        due=history.due_count(SystemClock().wall_ms()),
+        weakest=_weakest(history),
+        last=Listed(0, last[0], _moment(last[0].started_ms)),  # its number is not shown
+    )
+
+
+def _weakest(history: "History") -> "Weakest | None":
+    """The weakest topic by the latest answers; only the days that hold these are read.
+
+    Whoever answers much has them all within a week, so that a long history is no slower to tell of.
+    """
+    from quizgen.core.progress import LATEST, REACH
+    from quizgen.learn.progress import progress
+    from quizgen.show.today import Weakest
+
+    day, ever = today(), history.totals()
+    for reach in (_WEEK, REACH):
+        first = date.fromisoformat(day) - timedelta(days=reach - 1)
+        found = progress([*ever, *history.daily(first.isoformat())], (), day)
+        if all(each.now.number >= min(LATEST, each.ever.number) for each in found.topics):
+            break
+    weakest = found.weakest
+    share = None if weakest is None else weakest.now.accuracy
+    return None if weakest is None or share is None else Weakest(weakest.name, share)
+
+
+def _moment(wall_ms: int) -> datetime:
+    return datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone()
 
 
 def _left(recorded: "Recorded") -> "Unfinished":
@@ -36,7 +94,7 @@ def _left(recorded: "Recorded") -> "Unfinished":
     return Unfinished(
         kind=recorded.header.kind,
         attempt=recorded.attempt,
-        broken_off=datetime.fromtimestamp(recorded.wall_ms / 1000, UTC).astimezone(),
+        broken_off=_moment(recorded.wall_ms),
         gap_ms=max(SystemClock().wall_ms() - recorded.wall_ms, 0),
     )
 

@@ -28,7 +28,8 @@ from quizgen.core.sitting import replay
 from quizgen.core.state import Attempt
 from quizgen.store.lock import try_lock
 
-FORMAT = 1
+FORMAT = 2
+"""2 adds to a statement's reason its id and its facts, which 1 has not."""
 
 
 class StoreError(UserError):

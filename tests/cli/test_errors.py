@@ -174,7 +174,7 @@ def test_a_damaged_attempt_is_named_and_leaves_the_others_alone(folder: Path) ->
     (open_ones / "20010101-000000-0000.jsonl").write_text("rubbish\n", encoding="utf-8")
     lines = good.read_text(encoding="utf-8")
     (open_ones / "20010101-000001-0000.jsonl").write_text(
-        lines.replace('"format":1', '"format":999', 1), encoding="utf-8"
+        lines.replace('"format":2', '"format":999', 1), encoding="utf-8"
     )
     ended = quizgen("resume", typed="submit\ny\n")
     assert ended.status == 0

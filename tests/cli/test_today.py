@@ -1,11 +1,15 @@
 """The first minute: `quizgen` alone, `where`, `--version`."""
 
+import json
 import re
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from quizgen import __version__
+from quizgen.cli.world import folders
+from tests.cli.doing import sat
 from tests.cli.run import quizgen
 
 
@@ -61,3 +65,61 @@ def test_the_folder_is_written_as_its_user_would(
 
 def test_the_version_is_printed() -> None:
     assert quizgen("--version").out == f"quizgen {__version__}\n"
+
+
+def test_who_never_sat_anything_gets_no_history() -> None:
+    quizgen()
+    assert not folders().data.exists()
+
+
+def test_a_mock_that_was_never_finished_is_no_history() -> None:
+    quizgen("mock", "numbers.yaml", "-n", "2", typed="\na\n")
+    shown = quizgen()
+    assert (shown.status, shown.err) == (0, "")
+    assert "quizgen resume" in shown.out
+    assert "due for revision" not in shown.out
+
+
+def test_once_something_was_answered_it_shows_what_calls_for_practice() -> None:
+    sat(9, 8, 4, topic="SCO membership")
+    sat(8, 3, 9)
+    quizgen("mock", "numbers.yaml", "-n", "2", typed="\na\n")
+    ended = quizgen()
+    assert (ended.status, ended.err) == (0, "")
+    exported = [json.loads(line) for line in quizgen("history", "export").out.splitlines()]
+    facts = {fact for line in exported for fact, _ in line["reviews"]}
+    due = json.loads(quizgen("progress", "--format", "json").out)["revision"]["due"]
+    assert 0 < due <= len(facts) == 24
+    for line in (
+        rf"  quizgen practice --due  +{due} facts due for revision",
+        r"  quizgen practice --weak  +the weakest topic: treaty dates, 25 % right",
+        r"  quizgen result  +the last score: 0 of 24, treaty dates, \d+ ",
+        r"An unfinished mock: ",
+        r"  quizgen progress  +how you are doing",
+    ):
+        assert re.search(f"^{line}", ended.out, re.MULTILINE), line
+    assert max(map(len, ended.out.splitlines())) <= 80
+
+
+def test_without_its_history_the_page_is_shown_all_the_same() -> None:
+    sat(3, 1, 1)
+    quizgen()
+    database = sqlite3.connect(folders().data / "history.db")
+    database.execute("PRAGMA user_version = 999")
+    database.close()
+    ended = quizgen()
+    assert ended.status == 0
+    assert "quizgen practice    10 questions" in ended.out
+    (line,) = ended.err.splitlines()
+    assert line.startswith("what is due and how you are doing is not shown: the history was ")
+
+
+def test_the_weakest_topic_is_that_of_progress_however_much_was_answered() -> None:
+    for days_ago in (2, 3, 40):
+        sat(days_ago, 20, 10 + days_ago)
+        sat(days_ago, 25 if days_ago < 40 else 1, 35, topic="SCO membership", chance=0x0002)
+    for _ in range(2):
+        found = json.loads(quizgen("progress", "--format", "json").out)["topics"][0]
+        share = round(100 * found["now"]["accuracy"]["decimal"])
+        assert f"the weakest topic: {found['name']}, {share} % right" in quizgen().out
+        sat(1, 0, 60)

@@ -274,7 +274,7 @@ def test_a_damaged_or_newer_journal_is_passed_over_and_named(tmp_path: Path) -> 
     text = sound.read_text()
     for name, content in {
         "20231115-000000-0001": "garbage\n",
-        "20231115-000000-0002": text.replace('"format":1', '"format":2', 1),
+        "20231115-000000-0002": text.replace('"format":2', '"format":999', 1),
         "20231115-000000-0003": text,
         "20231115-000000-0004": text.replace(sound.stem, "20231115-000000-0004").replace(
             '"w":1700000010000', '"w":-1'

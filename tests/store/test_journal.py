@@ -243,7 +243,7 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     [
         (b"", "holds no attempt"),
         (b'{"format":1', "holds no attempt"),
-        (b'{"format":2}\n', "newer quizgen"),
+        (b'{"format":3}\n', "newer quizgen"),
         (b'{"format":1}\n', "not the header"),
         (b"[]\n", "line 1 is not a record"),
         (b"\xff\xfe\n", "line 1 is not a record"),

@@ -69,3 +69,14 @@ def test_a_practice_of_format_1_tells_what_it_told_then(home: Path) -> None:
         assert [each.pace_ms for each in found] == [None, None, None]
         assert history.missed()[0].item == "dates:indus-signed-where"
         assert history.missed()[0].sure_but_wrong
+
+
+@pytest.mark.parametrize("home", ["format-2"], indirect=True)
+def test_a_practice_of_format_2_tells_which_facts_were_misjudged(home: Path) -> None:
+    with opened(home) as history:
+        found = list(history.responses())
+    assert [each.certainty for each in found] == [Level.SURE, Level.GUESS]
+    for each in found:
+        assert each.outcome is Outcome.WRONG
+        failed = {review.fact for review in each.reviews}
+        assert failed < set(each.facts)

@@ -40,9 +40,7 @@ def about(
     """
     kind = kind_of(model.spec)
     asking = kind.forms[yield_name]
-    among = [
-        place for place in kind.places(model, yield_name, when) if place.head in {"", fact}
-    ]
+    among = [place for place in kind.places(model, yield_name, when) if place.head in {"", fact}]
     for attempt in range(_ATTEMPTS):
         tried = f"{seed}/{model.spec.id}/{yield_name}/{attempt}"
 
@@ -73,12 +71,10 @@ def _narrowed(frame: Frame, fact: str, seed: str) -> Frame | None:
 
 
 def _few(frame: Rows, own: int, seed: str) -> Rows:
-    clash = bits(0)
+    clash = 0
     for number, rivals in enumerate(frame.clash):
         clash |= rivals if own >> number & 1 else 0
-    beside = [
-        number for number in range(len(frame.rows)) if not (own | clash) >> number & 1
-    ]
+    beside = [number for number in range(len(frame.rows)) if not (own | clash) >> number & 1]
     order = shuffled(beside, f"{seed}/beside", lambda number: frame.rows[number].key)
     kept = own | bits(order[:_BESIDE])
     return frame._replace(

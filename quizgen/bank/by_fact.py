@@ -1,0 +1,182 @@
+"""Items that ask for given facts: written ones that rest on them, and those that models make.
+
+Of the items that rest on a fact any may come, by rank of the seed: who is to recall a fact should
+not learn one question by heart. Those of another form than the one to avoid come first.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from quizgen.bank import queries
+from quizgen.bank.drawing import Stock, named_items
+from quizgen.bank.makers import Kind, Maker
+from quizgen.bank.queries import ASKED
+from quizgen.bank.topics import Filter, Meant, meant
+from quizgen.core.chance import rank
+from quizgen.core.item import Form, Item
+from quizgen.core.recall import facts as facts_of
+from quizgen.core.recall import item_of
+from quizgen.core.topics import slug
+from quizgen.forms.dates import When, first_day
+
+_RESTING = """
+SELECT facts, item FROM run CROSS JOIN items INDEXED BY items_by_cell USING (file) WHERE facts > ''
+"""
+_KIND = f"SELECT bank, id, slug, difficulty, form FROM items WHERE item = ? AND {ASKED}"  # noqa: S608
+
+
+class Wanted(NamedTuple):
+    """A fact to be asked for.
+
+    Attributes:
+        unlike: The form it should not come in, if there is another.
+    """
+
+    fact: str
+    unlike: Form | None = None
+
+
+class Asking(NamedTuple):
+    """Items that ask for facts.
+
+    Attributes:
+        items: In the order of the facts; no two rest on the same fact.
+        lost: Facts looked at that nothing in the bank rests on.
+    """
+
+    items: list[Item]
+    lost: list[str]
+
+
+class _Source(NamedTuple):
+    """What may ask for a fact.
+
+    Attributes:
+        name: Tells it from the others for the same fact.
+        make: Returns an item that rests on no used fact; None if there is none.
+    """
+
+    name: str
+    slug: str
+    difficulty: str
+    form: str
+    make: Callable[[frozenset[str]], Item | None]
+
+
+def asking(
+    stock: Stock,
+    wanted: Sequence[Wanted],
+    count: int,
+    seed: str,
+    only: Filter,
+    used: Collection[str],
+) -> Asking:
+    """Return items for the first facts that can be asked for, at most `count`.
+
+    Args:
+        only: Topic, difficulty, form and day of the items.
+        used: Facts that no item may rest on.
+
+    Raises:
+        UnknownTopic: No item and no model has a topic of the filter's.
+    """
+    tallies = queries.tallies(stock.database) if only.topics else []
+    among = meant(only, (*tallies, *stock.makers))
+    written = _written(stock.database, frozenset(each.fact for each in wanted))
+    taken, found = frozenset(used), Asking([], [])
+    for each in wanted:
+        if len(found.items) == count:
+            break
+        if each.fact in taken:
+            continue
+        sources = [*written[each.fact], *_named(stock, each.fact)]
+        sources += _made(stock, each.fact, seed, only.when)
+        if not sources:
+            found.lost.append(each.fact)
+        item = _first(_preferred(sources, each, among, seed), taken, only.when)
+        if item is not None:
+            found.items.append(item)
+            taken = taken.union(facts_of(item.question, item.answer))
+    return found
+
+
+def outdated(item: Item, when: When | None) -> bool:
+    """Return whether an item is no longer right on a day, as it does not say of when it speaks."""
+    until, as_of = item.answer.until, item.question.as_of
+    if when is None or not until or first_day(until) > when.day:
+        return False
+    return not (as_of and as_of[:4] in item.question.stem)
+
+
+def _preferred(
+    sources: Sequence[_Source], wanted: Wanted, among: Meant, seed: str
+) -> list[_Source]:
+    return sorted(
+        filter(among.holds, sources),
+        key=lambda one: (one.form == wanted.unlike, rank(seed, wanted.fact, one.name)),
+    )
+
+
+def _first(sources: Sequence[_Source], used: frozenset[str], when: When | None) -> Item | None:
+    for source in sources:
+        item = source.make(used)
+        if item is None or outdated(item, when):
+            continue
+        if used.isdisjoint(facts_of(item.question, item.answer)):
+            return item
+    return None
+
+
+def _written(database: sqlite3.Connection, facts: frozenset[str]) -> dict[str, list[_Source]]:
+    """The written items that name facts, by fact; one look through the index, not the items."""
+    found: dict[str, list[_Source]] = defaultdict(list)
+    for names, number in database.execute(_RESTING):
+        if facts.isdisjoint(names.split("\n")):
+            continue
+        for bank, id_, *kind in database.execute(_KIND, (number,)):
+            topic, difficulty, form = kind
+            make = partial(_read, database, number)
+            source = _Source(f"{bank}:{id_}", topic, difficulty, form, make)
+            for fact in facts.intersection(names.split("\n")):
+                found[fact].append(source)
+    return found
+
+
+def _read(database: sqlite3.Connection, number: int, _used: frozenset[str]) -> Item:
+    return queries.item(database, number)
+
+
+def _named(stock: Stock, fact: str) -> Iterator[_Source]:
+    """The item that is itself the fact, or whose statement is, if it still has that statement."""
+    name = item_of(fact)
+    for item in named_items(stock, name) if name else ():
+        question = item.question
+        if fact in facts_of(question, item.answer):
+            kind = slug(question.topic), question.difficulty or "", question.form
+            yield _Source(question.ref, *kind, partial(_same, item))
+
+
+def _same(item: Item, _used: frozenset[str]) -> Item:
+    return item
+
+
+def _made(stock: Stock, fact: str, seed: str, when: When | None) -> Iterator[_Source]:
+    """The forms in which models may ask for a fact."""
+    if item_of(fact) or not stock.makers:
+        return
+    from quizgen.bank.workshop import ANY_DAY
+    from quizgen.forms.models.about import about, may_ask
+
+    def make(maker: Maker, kind: Kind, used: frozenset[str]) -> Item | None:
+        id_ = about(stock.model(maker), kind.name, fact, seed, when or ANY_DAY, used)
+        return stock.compose(maker, id_) if id_ else None
+
+    for maker in stock.makers:
+        if may_ask(stock.model(maker), fact):
+            for kind in maker.kinds:
+                name = f"{maker.ref}~{kind.name}"
+                of_kind = kind.slug, kind.difficulty, kind.form
+                yield _Source(name, *of_kind, partial(make, maker, kind))
