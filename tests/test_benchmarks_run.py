@@ -6,7 +6,7 @@ from tests.benchmarks.__main__ import main
 from tests.benchmarks.ground import Sizes
 from tests.benchmarks.rows import ROWS
 
-TINY = Sizes(bank=20, large_bank=40, answers=3)
+TINY = Sizes(bank=100, large_bank=200, answers=3, moves=2, idle_s=1.1)
 
 
 @pytest.mark.parametrize("row", [row.name for row in ROWS if row.name != "practice-large"])
@@ -15,7 +15,7 @@ def test_a_row_is_measured_and_told_with_its_budget(
 ) -> None:
     main(["--row", row, "--runs", "1"], TINY)
     title, head, line = capsys.readouterr().out.splitlines()
-    assert "20 and 40 questions" in title
+    assert "100 and 200 questions" in title
     assert head.split()[-3:] == ["subject", "ratio", "budget"]
     (meant,) = [each for each in ROWS if each.name == row]
     assert line.split()[0] == row

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any, ClassVar
 
 from rich.console import RenderableType
@@ -75,9 +76,12 @@ class Canvas(ScrollView, can_focus=False):
         Args:
             from_top: Whether to scroll to the first line; else the place is kept.
         """
+        before = self._lines
         self._views = tuple(views)
         self._lay_out()
-        self.refresh()
+        for number, (old, new) in enumerate(zip_longest(before, self._lines)):
+            if old != new:  # the others need not be drawn again
+                self.refresh_line(number)
         if from_top:
             self.scroll_to(y=0, animate=False)
 
@@ -130,6 +134,7 @@ class Canvas(ScrollView, can_focus=False):
     def on_resize(self) -> None:
         """Lay out anew where the width changed; what stood at the top stays there."""
         if self._room == self._width:
+            self._measure()
             return
         top = self._view_at(self.scroll_offset.y)
         self._lay_out()
@@ -179,7 +184,12 @@ class Canvas(ScrollView, can_focus=False):
             self._starts.append(len(self._lines))
             self._lines += self._strips(view, width)
         self._starts.append(len(self._lines))
-        self.virtual_size = Size(self._width, len(self._lines))
+        self._measure()
+
+    def _measure(self) -> None:
+        """Say how large it is: as large as its room where all fits, since a new size costs time."""
+        height = max(len(self._lines), self.scrollable_content_region.height)
+        self.virtual_size = Size(self._width, height)
 
     def _strips(self, view: RenderableType | Target, width: int) -> list[Strip]:
         plain = view.view if isinstance(view, Target) else view

@@ -79,8 +79,9 @@ class Notice(Widget):
     def say(self, said: Text) -> None:
         """Say something; an empty text takes it back."""
         if said != self._said:
+            width = max(cell_len(self._said.plain), cell_len(said.plain))
             self._said = said
-            self.refresh(layout=True)
+            self.refresh(layout=width > self.size.width)  # else its height stays as it is
 
     def render(self) -> RenderableType:
         """Return the text, or the rule."""

@@ -31,6 +31,7 @@ class Grid(ScrollView, can_focus=False):
         self._attempt = attempt
         self._rows: list[range] = []
         self._cursor: int | None = None
+        self._cells = self._all_cells()
 
     def show(self, attempt: Attempt, cursor: int | None = None) -> None:
         """Show where an attempt stands.
@@ -41,7 +42,7 @@ class Grid(ScrollView, can_focus=False):
         before = self.open
         self._attempt, self._cursor = attempt, cursor
         self._arrange()
-        self.refresh()
+        self._refresh_changed()
         if self.open != before:
             self._bring_into_view()
 
@@ -76,7 +77,7 @@ class Grid(ScrollView, can_focus=False):
             return Strip.blank(width, base)
         segments = [Segment(" ")]
         for question in self._rows[row]:
-            segments += self._cell(question)
+            segments += self._cells[question]
         return Strip(segments).apply_style(base).crop_extend(0, width, base)
 
     def on_click(self, event: Click) -> None:
@@ -95,18 +96,31 @@ class Grid(ScrollView, can_focus=False):
     def _arrange(self) -> None:
         paper, many = self._attempt.paper, self.in_row
         spans = [paper.span_of(number) for number in range(len(paper.sections))]
-        self._rows = [
+        rows = [
             range(start, min(start + many, span.stop))
             for span in spans
             for start in range(span.start, span.stop, many)
         ]
-        self.virtual_size = Size(many * self._cell_width + 1, len(self._rows))
+        if rows != self._rows:
+            self._rows = rows
+            self.refresh()
+        self.virtual_size = Size(many * self._cell_width + 1, len(rows))
+
+    def _refresh_changed(self) -> None:
+        """Draw the rows anew in which a cell changed."""
+        before, self._cells = self._cells, self._all_cells()
+        for number, row in enumerate(self._rows):
+            if before[row.start : row.stop] != self._cells[row.start : row.stop]:
+                self.refresh_line(number)
 
     def _bring_into_view(self) -> None:
         row = next((number for number, row in enumerate(self._rows) if self.open in row), 0)
         top, height = self.scroll_offset.y, self.size.height
         if row < top or row >= top + height:
             self.scroll_to(y=max(row - height // 2, 0), animate=False)
+
+    def _all_cells(self) -> list[list[Segment]]:
+        return [self._cell(question) for question in range(len(self._attempt.entries))]
 
     def _cell(self, question: int) -> list[Segment]:
         attempt = self._attempt

@@ -133,6 +133,7 @@ class PalettePage(Over):
 
 def questions(session: Session) -> Choices:
     """Return the page of all questions, a line or two each."""
+
     def choices() -> list[Choice]:
         words = listed_words(session.attempt)
         return [_question(session, index, each) for index, each in enumerate(words)]

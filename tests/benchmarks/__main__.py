@@ -9,9 +9,11 @@ from tempfile import TemporaryDirectory
 from tests.benchmarks.ground import Ground, Sizes
 from tests.benchmarks.rows import ROWS, Row
 
-_QUICK = Sizes(bank=1_000, large_bank=10_000)
+_QUICK = Sizes(bank=1_000, large_bank=10_000, moves=10, idle_s=5)
 _QUICK_RUNS = 5
-_LINE = "{name:16}{what:34}{against:30}{before:>9}{after:>9}{ratio:>7}{budget:>8}  {verdict}"
+_LINE = (
+    "{name:16}{what:34}{against:30}{before:>9}{after:>9} {unit:4}{ratio:>7}{budget:>8}  {verdict}"
+)
 
 
 def main(arguments: Sequence[str] | None = None, sizes: Sizes | None = None) -> None:
@@ -23,7 +25,7 @@ def main(arguments: Sequence[str] | None = None, sizes: Sizes | None = None) -> 
     options = _options(arguments)
     sizes = sizes or (_QUICK if options.quick else Sizes())
     rows = [row for row in ROWS if not options.row or row.name in options.row]
-    _say(f"Banks of {sizes.bank:,} and {sizes.large_bank:,} questions; times in milliseconds.\n")
+    _say(f"Banks of {sizes.bank:,} and {sizes.large_bank:,} questions.\n")
     _say(
         _LINE.format(
             name="row",
@@ -31,6 +33,7 @@ def main(arguments: Sequence[str] | None = None, sizes: Sizes | None = None) -> 
             against="against",
             before="against",
             after="subject",
+            unit="",
             ratio="ratio",
             budget="budget",
             verdict="",
@@ -59,8 +62,9 @@ def _measured(row: Row, ground: Ground, runs: int) -> str:
         name=row.name,
         what=row.what,
         against=row.against,
-        before=f"{before * 1000:.2f}",
-        after=f"{after * 1000:.2f}",
+        before=f"{before * row.unit.times:.2f}",
+        after=f"{after * row.unit.times:.2f}",
+        unit=row.unit.name,
         ratio=f"{ratio:.2f}",
         budget=f"{row.budget:.1f}",
         verdict="ok" if ratio <= row.budget else "OVER",

@@ -22,11 +22,21 @@ _FIRST_OPTION = b"(a) "
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How many questions a bank has, and a large one; and how many answers a run writes."""
+    """How much is measured.
+
+    Attributes:
+        bank: Questions of a bank; the papers of the screen have a hundred of them.
+        answers: That a run writes.
+        moves: To the next question, each with an answer, that a run makes on the screen.
+        idle_s: Seconds that a run watches a screen on which nothing is pressed; a journal gets two
+            heartbeats in ten.
+    """
 
     bank: int = 10_000
     large_bank: int = 100_000
     answers: int = 50
+    moves: int = 30
+    idle_s: float = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +83,12 @@ class Ground:
 
 def checked(bank: Bank) -> float:
     """Return the seconds `quizgen check` takes for a bank, from start to end."""
-    return until_exit([*_quizgen(), "check", str(bank.folder)], environment(bank.home))
+    return until_exit([*quizgen(), "check", str(bank.folder)], environment(bank.home))
 
 
 def first_question(bank: Bank, seed: int) -> float:
     """Return the seconds `quizgen practice` takes to the options of its first question."""
-    command = [*_quizgen(), "practice", "--bank", str(bank.folder), "--seed", str(seed)]
+    command = [*quizgen(), "practice", "--bank", str(bank.folder), "--seed", str(seed)]
     return until_output(command, environment(bank.home), _FIRST_OPTION)
 
 
@@ -87,7 +97,7 @@ def imports(ground: Ground) -> float:
     return until_exit(IMPORTS, environment(ground.folder))
 
 
-def _quizgen() -> Sequence[str]:
-    """The command as installed beside this Python; `-m` costs more than a user pays."""
+def quizgen() -> Sequence[str]:
+    """Return the command as installed beside this Python; `-m` costs more than a user pays."""
     script = which("quizgen", path=sysconfig.get_path("scripts"))
     return [script] if script else [sys.executable, "-m", "quizgen"]

@@ -5,10 +5,34 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from statistics import median, quantiles
+from typing import NamedTuple
 
 from tests.benchmarks.answers import bare_answers, journal_answers
 from tests.benchmarks.ground import Ground, checked, first_question, imports
+from tests.benchmarks.screens import (
+    first_paint,
+    idle_bytes,
+    idle_share,
+    keys_to_repaint,
+    textual_app,
+)
 from tests.benchmarks.timing import Samples, interleaved, timed
+
+
+class Unit(NamedTuple):
+    """What the samples of a row are printed in.
+
+    Attributes:
+        times: How many of it one of a sample is.
+    """
+
+    name: str
+    times: int
+
+
+MS = Unit("ms", 1000)
+PERCENT = Unit("%", 100)
+BYTES = Unit("B/s", 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +53,7 @@ class Row:
     runs: int
     measure: Callable[[Ground, int], Samples]
     figure: Callable[[Sequence[float]], float] = median
+    unit: Unit = MS
 
 
 def _practice(ground: Ground, runs: int) -> Samples:
@@ -79,6 +104,11 @@ def _answer(ground: Ground, runs: int) -> Samples:
         return interleaved(bare, journal, runs * ground.sizes.answers)
 
 
+def _first_paint(ground: Ground, runs: int) -> Samples:
+    bank = ground.indexed(ground.sizes.bank)
+    return interleaved(lambda _: textual_app(ground), lambda run: first_paint(bank, run), runs)
+
+
 def _percentile_95(seconds: Sequence[float]) -> float:
     return quantiles(seconds, n=20, method="inclusive")[-1]
 
@@ -101,4 +131,8 @@ ROWS = (
     Row("check-cold", "check, cold, in process", "yaml.compose", 2.2, 5, _check_cold),
     Row("check-again", "check again, nothing changed", _IMPORTS, 1.6, 21, _check_again),
     Row("answer", "an answer on disk, p95", "write and fsync", 3.0, 21, _answer, _percentile_95),
+    Row("first-paint", "mock to its first page", "import textual.app", 1.6, 21, _first_paint),
+    Row("key-repaint", "key to repaint, p95", "toy", 1.5, 5, keys_to_repaint, _percentile_95),
+    Row("idle", "processor while idle", "one in a hundred", 1.0, 3, idle_share, unit=PERCENT),
+    Row("tick-bytes", "written while idle", "toy", 2.0, 3, idle_bytes, unit=BYTES),
 )

@@ -151,8 +151,8 @@ def remembered(told: list[Told]) -> list[str]:
     return chosen
 
 
-def test_ten_kills_lose_no_acknowledged_answer(user: User) -> None:
-    assert Candidate(user, 0).sits_a_mock(10) > 10
+def test_six_kills_lose_no_acknowledged_answer(user: User) -> None:
+    assert Candidate(user, 0).sits_a_mock(6) > 6
 
 
 @pytest.mark.slow
