@@ -12,19 +12,12 @@ from quizgen.cli import options
 from quizgen.cli.attempts import Attempt
 from quizgen.cli.seats import Screen, Theme, seat
 from quizgen.cli.world import console, folders
-from quizgen.core.errors import UserError
 from quizgen.core.only import Only
 
 if TYPE_CHECKING:
     from quizgen.core.result import Result
     from quizgen.show.html import About
     from quizgen.store.journal import Header
-
-
-class CannotKeep(UserError):
-    """A page cannot be written where it was asked for."""
-
-    wrong_use = False
 
 
 class Format(StrEnum):
@@ -155,27 +148,11 @@ def _print_json(found: "Result", header: "Header", only: Only, topic: str) -> No
 
 def _write_page(found: "Result", header: "Header", path: Path, *, force: bool) -> None:
     from quizgen.cli.files import replace_file
+    from quizgen.cli.places import check_place
     from quizgen.core.analysis import analysis
     from quizgen.core.text import clean
     from quizgen.show.html import page
 
-    _check_place(path, force=force)
+    check_place(path, "result.html", force=force)
     replace_file(path, page(found, analysis(found), _about(header)).encode())
     print(clean(f"Written to {path}."))
-
-
-def _check_place(path: Path, *, force: bool) -> None:
-    try:
-        folder, exists, beside = path.is_dir(), path.exists(), path.parent.is_dir()
-    except OSError as error:
-        raise CannotKeep(
-            f"cannot write `{path}`: {error.strerror or error}", help="name another file"
-        ) from error
-    if folder:
-        raise CannotKeep(f"`{path}` is a folder", help=f"name a file: {path / 'result.html'}")
-    if not beside:
-        raise CannotKeep(f"there is no folder `{path.parent}`", help="make it, or name another")
-    if exists and not force:
-        raise CannotKeep(
-            f"there is a file `{path}` already", help="give another name, or --force to replace it"
-        )
