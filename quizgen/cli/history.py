@@ -137,7 +137,7 @@ def local_time(ms: int) -> datetime:
 
 
 def _rows(kept: "History") -> "list[Listed]":
-    """The attempts, the latest first; the first of all is number 1, so that numbers stay."""
+    """The attempts, the latest first; the first of all is number 1, so that new ones move none."""
     from quizgen.show.history_list import Listed
 
     sats = kept.attempts()

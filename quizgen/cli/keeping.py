@@ -10,6 +10,7 @@ from quizgen.cli.world import folders
 from quizgen.core.text import clean
 from quizgen.learn.schedule import RETENTION, step
 from quizgen.show.words import count
+from quizgen.store.attempts import Attempts
 from quizgen.store.history import History, Opened
 from quizgen.store.history_file import rebuilt_from
 from quizgen.store.journal import StoreError
@@ -30,6 +31,8 @@ def open_history(*, plain: bool = False) -> Iterator[History]:
     Raises:
         HistoryError: It cannot be used.
     """
+    # What was submitted as its process died is finished too.
+    Attempts(folders().attempts).unfinished()
     with _open(plain=plain) as history:
         try:
             yield history

@@ -80,8 +80,12 @@ def result(
         _refuse_choices(only is not Only.ALL, bool(topic), format_ is not Format.TEXT)
     elif force:
         raise typer.BadParameter("--force is for --html FILE")
-    if screen and (html is not None or format_ is not Format.TEXT):
-        raise typer.BadParameter("leave out --screen: --html and --format are for elsewhere")
+    others = (html is not None, format_ is not Format.TEXT, only is not Only.ALL, bool(topic))
+    if screen and any(others):
+        raise typer.BadParameter(
+            "leave out --html, --format, --only, --wrong and --topic: "
+            "--screen shows every question, and f there chooses which"
+        )
     from quizgen.core.result import result as score
     from quizgen.store.attempts import Attempts
 

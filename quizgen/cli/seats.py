@@ -75,9 +75,8 @@ def seat(
             why="input, output or errors go elsewhere, or TERM says that nothing can be drawn",
             help="leave it out: line by line is the same",
         )
-    shade = theme or _wanted_shade()
     drawn = (asked or screen) and not (plain or line) and whole_screen()
-    return Seat(drawn, plain, shade)
+    return Seat(drawn, plain, (theme or _wanted_shade()) if drawn else "")
 
 
 def _wanted_shade() -> str:

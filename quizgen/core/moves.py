@@ -114,8 +114,13 @@ def _in_sections(attempt: Attempt) -> bool:
     return len(attempt.paper.sections) > 1
 
 
+def is_last(attempt: Attempt) -> bool:
+    """Return whether *next* has nowhere to go from the open question."""
+    return attempt.current == _reach(attempt)[-1]
+
+
 def _next(attempt: Attempt) -> Move:
-    if attempt.current != _reach(attempt)[-1]:
+    if not is_last(attempt):
         return _visit(attempt, attempt.current + 1)
     if isinstance(finishing(attempt), EndSection):
         return Notice("This is the last question in this section: f finishes it, l shows them all.")
@@ -141,7 +146,12 @@ def _unanswered(entry: Entry) -> bool:
     return entry.response is None and not entry.locked
 
 
+_IN_ORDER = Notice("Each question has its own clock: they are taken in order.")
+
+
 def _next_unanswered(attempt: Attempt) -> Move:
+    if attempt.paper.timing.question_ms is not None:
+        return _IN_ORDER
     index = next(_onward(attempt, _unanswered), None)
     if index is not None:
         return Visit(index)
@@ -154,6 +164,8 @@ def _marked(entry: Entry) -> bool:
 
 
 def _next_marked(attempt: Attempt) -> Move:
+    if attempt.paper.timing.question_ms is not None:
+        return _IN_ORDER
     index = next(_onward(attempt, _marked), None)
     if index is not None:
         return Visit(index)

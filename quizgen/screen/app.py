@@ -150,6 +150,7 @@ class ExamApp(App[End]):
         if phase is self._phase:
             if self.page.fitted:  # else it is still being made, and draws itself
                 self.page.draw()
+            self._wake_up()  # another question may have a clock of its own
             return
         self._phase = phase
         page = first_page(self.session)
@@ -181,9 +182,10 @@ class ExamApp(App[End]):
 
     def action_interrupt(self) -> None:
         """Leave, as Ctrl-C does everywhere; a practice is summed up."""
-        if self.session.attempt.paper.feedback is Feedback.IMMEDIATE:
-            self.session.desk.do(Submit())
-            self.exit(End.INTERRUPTED)
+        attempt = self.session.attempt
+        if attempt.phase is Phase.RUNNING and attempt.paper.feedback is Feedback.IMMEDIATE:
+            unsaved = self.session.desk.do(Submit())
+            self.exit(End.UNSAVED if isinstance(unsaved, OSError) else End.INTERRUPTED)
         else:
             self.leave()
 

@@ -85,9 +85,10 @@ class Bar(Widget):
         """Show the time that is left now."""
         left, whole = sitting.question_ms(), sitting.paper.timing.question_ms
         self.display = whole is not None
-        if whole is None:
+        self.visible = left is not None
+        if whole is None or left is None:
             return
-        self._share = (left or 0) / whole
+        self._share = left / whole
         cells = round(self._share * self.size.width)
         if cells != self._cells:
             self._cells = cells

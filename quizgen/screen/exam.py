@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from quizgen.core.item import LETTERS
 from quizgen.core.keys import Action, Choose, Command, GoTo, action, keys_of, letters
 from quizgen.core.moves import Notice as Reply
-from quizgen.core.moves import move
+from quizgen.core.moves import is_last, move
 from quizgen.core.palette import Status
 from quizgen.core.paper import Feedback
 from quizgen.core.state import Attempt
@@ -98,7 +98,7 @@ class Exam(Page):
     def fit(self) -> None:
         """Draw for the size of the window, and the palette again once it has its new room."""
         super().fit()
-        self.call_after_refresh(self._draw_side)
+        self.call_after_refresh(self._draw_side_later)
 
     def draw(self) -> None:
         """Draw question, palette and frame."""
@@ -117,6 +117,10 @@ class Exam(Page):
         if sections.display:
             sections.say(section_line(attempt, self.app.size.width - 2))
 
+    def _draw_side_later(self) -> None:
+        if self.is_current:
+            self._draw_side()
+
     def _draw_side(self) -> None:
         side = self.query_one("#side")
         side.display = self.app.size.width >= self.with_palette
@@ -132,6 +136,9 @@ class Exam(Page):
             return  # another page was opened meanwhile, or all are gone
         sure, below = how_sure(self.attempt, self.session.look), self._below()
         room = self.app.size.width - 2 - cell_len(sure.plain) - cell_len(below.plain)
+        if room < 1 and sure.plain:
+            below = below[: len("PgDn")]
+            room = self.app.size.width - 2 - cell_len(sure.plain) - cell_len(below.plain)
         self.query_one("#info", Line).say(Text.assemble(sure, " " * max(room, 2), below))
 
     def _below(self) -> Text:
@@ -187,6 +194,8 @@ class Exam(Page):
         """Do what a click asks for."""
         if asked == _READ_ON:
             self._scroll("pagedown")
+        elif isinstance(asked, Choose) and asked.place >= self.options:
+            return  # another question was opened as this one's option was clicked
         elif isinstance(asked, Action):
             self._number.close()
             self.follow(asked)
@@ -211,9 +220,7 @@ class Exam(Page):
 
     def _at_the_end(self, asked: Action) -> Action:
         """From the last question there is but one way on: to submit, after being asked."""
-        if asked is Command.NEXT and isinstance(move(self.attempt, asked), Reply):
-            return Command.FINISH
-        return asked
+        return Command.FINISH if asked is Command.NEXT and is_last(self.attempt) else asked
 
     def _move(self, asked: Action) -> None:
         asks = move(self.attempt, asked)

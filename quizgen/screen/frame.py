@@ -128,6 +128,6 @@ class Small(Widget):
         size = self.app.size
         return Text(
             f"This window has {size.width} columns and {size.height} rows; quizgen needs "
-            f"{NARROWEST} and {LOWEST}. Make it larger to go on. Every answer is saved; "
-            "the clock is still running."
+            f"{NARROWEST} and {LOWEST}. Make it larger to go on. Every answer is saved, and a "
+            "clock that was running still is."
         )

@@ -21,8 +21,7 @@ _TEN, _FIVE = 10, 5
 class Grid(ScrollView, can_focus=False):
     """Ten questions to a row, or five where there is no room; a click opens one.
 
-    Rows begin anew with each section. Numbers of questions that cannot be opened are dim, with a
-    dash for their status.
+    Rows begin anew with each section. Numbers of questions that cannot be opened are dim.
     """
 
     def __init__(self, look: Look, attempt: Attempt) -> None:

@@ -53,10 +53,12 @@ def exam_hints(attempt: Attempt, *, alone: bool) -> list[Hint]:
     words = dict(_WORDS)
     if attempt.paper.timing.question_ms is not None:
         words[Command.NEXT] = ("Enter", "next, no return")
+    order = _ALONE if alone else _BESIDE
     if isinstance(finishing(attempt), EndSection):
         words[Command.FINISH] = ("f", "finish section")
+        order = (Command.NEXT, Command.FINISH, Command.MARK, *order)
     has = {key.command for key in keys_of(attempt.paper)}
-    hints = [Hint(*words[each], each) for each in (_ALONE if alone else _BESIDE) if each in has]
+    hints = [Hint(*words[each], each) for each in dict.fromkeys(order) if each in has]
     options = len(attempt.paper.questions[attempt.current].options)
     answer = Hint(letters(options).replace(" to ", "-"), "answer", Command.HELP)
     help_ = Hint("?", "keys", Command.HELP)

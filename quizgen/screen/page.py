@@ -19,7 +19,7 @@ from quizgen.screen.canvas import Canvas
 from quizgen.screen.clock import Clock
 from quizgen.screen.frame import LOWEST, NARROWEST, Head, Hint, Line, Notice, Small, hint_line
 from quizgen.screen.look import Look
-from quizgen.show.told import happened, news, trouble
+from quizgen.show.told import closed, happened, news, trouble
 
 if TYPE_CHECKING:
     from textual.geometry import Size
@@ -140,7 +140,8 @@ class Page(Screen[None]):
         if error is None:
             self.say(happened(before, event))
         else:
-            self.say(Text(trouble(error), style="bold yellow"))
+            shut = closed(before, self.session.attempt)
+            self.say(Text(f"{shut} {trouble(error)}".strip(), style="bold yellow"))
         self.session.look_round()
         return error is None
 

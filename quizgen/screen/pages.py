@@ -21,7 +21,7 @@ from quizgen.show.palette import before_submitting
 from quizgen.show.questions_list import listed_words
 from quizgen.show.standing import section_line
 
-_BACK, _SUBMIT, _UNANSWERED = "back", "submit", "next unanswered"
+_BACK, _READ_ON, _SUBMIT, _UNANSWERED = "back", "read on", "submit", "next unanswered"
 
 
 class Over(Page):
@@ -34,8 +34,15 @@ class Over(Page):
         raise NotImplementedError
 
     def hints(self) -> Sequence[Hint]:
-        """Return the way back."""
-        return (Hint("Esc", "back", _BACK),)
+        """Return the way back, and that there is more to read."""
+        back = Hint("Esc", "back", _BACK)
+        canvas = next(iter(self.query(Canvas)), None)
+        more = canvas is not None and canvas.hides_more_below
+        return (Hint("PgDn", "reads on", _READ_ON), back) if more else (back,)
+
+    def on_canvas_scrolled(self) -> None:
+        """Say whether there is more to read."""
+        self.draw_keys()
 
     def press(self, key: str, typed: str) -> None:
         """Close, scroll, or move."""
@@ -53,6 +60,8 @@ class Over(Page):
         """Close, or open the question asked for."""
         if asked == _BACK:
             self.close()
+        elif asked == _READ_ON:
+            self.query_one(Canvas).scrolled_by("pagedown")
         elif isinstance(asked, GoTo):
             self.open(asked.question)
 

@@ -14,7 +14,7 @@ from quizgen.screen.frame import Hint
 from quizgen.screen.question import View, question_views
 from quizgen.show.layout import BLANK
 from quizgen.show.question import about
-from quizgen.show.verdict import explanation, verdict
+from quizgen.show.verdict import explanation, judged, verdict
 
 
 class Practice(Exam):
@@ -50,7 +50,7 @@ class Practice(Exam):
         if self.closed:
             last = next_open(self.attempt) is None
             onward = "the score" if last else f"next question{self._starts_a_clock}"
-            return (Hint("Enter", onward, Command.NOTHING), Hint("PgDn", "reads on", None), *stop)
+            return (Hint("Enter", onward, Command.NOTHING), *stop)
         answer = letters(self.options).replace(" to ", "-")
         return (
             Hint(answer, "answer", Command.HELP),
@@ -89,8 +89,16 @@ class Practice(Exam):
         """Let an event happen; what became of an answer is told below the question."""
         done = super().happen(event)
         if done and isinstance(event, (Select, Clear)):
-            self.say("")
+            self.call_after_refresh(self._say_verdict)
         return done
+
+    def _say_verdict(self) -> None:
+        """Say what became of an answer where the window is too low to show it."""
+        if self.is_current and self.closed:
+            answer = self.session.answers[self.attempt.current]
+            head, _ = judged(row(self.attempt, answer, self.attempt.current), self.attempt.paper)
+            words = f"{head.rstrip(':, ')}: the answer and its reasons stand below."
+            self.say(words if self.canvas.hides_more_below else "")
 
     def _go_on(self) -> None:
         following = next_open(self.attempt)

@@ -84,9 +84,17 @@ class ReviewPage(Page):
             Hint("g", "go to", "go to"),
             Hint("f", "filter", "filter"),
             Hint("l", "list", "list"),
-            Hint("PgDn", "reads on", "pagedown"),
+            *([Hint("PgDn", "reads on", "pagedown")] if self._has_more else []),
             Hint("q", "score", "score"),
         )
+
+    @property
+    def _has_more(self) -> bool:
+        return self.query_one(Canvas).hides_more_below
+
+    def on_canvas_scrolled(self) -> None:
+        """Say whether there is more to read."""
+        self.draw_keys()
 
     def draw(self) -> None:
         """Draw the question, or that there is none."""

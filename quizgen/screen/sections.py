@@ -16,11 +16,15 @@ def section_line(attempt: Attempt, width: int) -> Text:
     One that is closed, or opens later, says so. Where there is no room for all the titles, the
     others go by their numbers, so that the open one's is whole.
     """
-    full = _line(attempt, others_by_title=True)
-    return full if cell_len(full.plain) <= width else _line(attempt, others_by_title=False)
+    for others_by_title, whole in ((True, True), (False, True)):
+        line = _line(attempt, others_by_title=others_by_title, whole=whole)
+        if cell_len(line.plain) <= width:
+            return line
+    return _line(attempt, others_by_title=False, whole=False)
 
 
-def _line(attempt: Attempt, *, others_by_title: bool) -> Text:
+def _line(attempt: Attempt, *, others_by_title: bool, whole: bool) -> Text:
+    """Not `whole`: of others, the state alone if they have one."""
     paper = attempt.paper
     here = attempt.section if paper.locked else paper.section_of(attempt.current)
     line = Text()
@@ -30,7 +34,8 @@ def _line(attempt: Attempt, *, others_by_title: bool) -> Text:
         state = section_state(attempt, number) if number != here else ""
         name = topic_name(section.title) if others_by_title or number == here else ""
         name = name if others_by_title else f"{number + 1} {name}".rstrip()
-        words = " ".join(part for part in (name, f"{answered}/{section.count}", state) if part)
+        count = "" if state and not whole else f"{answered}/{section.count}"
+        words = " ".join(part for part in (name, count, state) if part)
         text = Text(f"[{words}]" if number == here else f" {words} ")
         text.stylize("bold" if number == here else "dim" if state else "")
         text.stylize(target(GoTo(span.start)))

@@ -78,7 +78,8 @@ class Attempts:
                 found.unreadable.append(error)
                 continue
             if recorded.attempt.phase is Phase.SUBMITTED:
-                self.finish(path)
+                if not in_use(path):  # else its result is being read, and its process puts it there
+                    self.finish(path)
             elif recorded.attempt.phase is not Phase.READY:
                 (found.in_use if in_use(path) else found.resumable).append(recorded)
         for attempts in (found.resumable, found.in_use):
@@ -90,10 +91,11 @@ class Attempts:
 
         Where that is refused it stays, and `unfinished` tries again.
         """
+        there = self.folder / path.name
         try:
-            return path.replace(self.folder / path.name)
+            return path.replace(there)
         except OSError:
-            return path
+            return there if there.exists() else path
 
     def find(self, name: str | None = None) -> Recorded:
         """Return the finished attempt of that id, or its beginning or end; None: the last one.

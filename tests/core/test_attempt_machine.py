@@ -274,6 +274,8 @@ class SittingMachine(RuleBasedStateMachine):
 
     @invariant()
     def no_time_is_charged_that_did_not_pass(self) -> None:
+        if self.sitting.attempt.phase is Phase.READY:
+            self.offset = self.first_offset = self.clock.wall - self.ran  # nothing runs yet
         self.offset = max(self.offset, self.clock.wall - self.ran)
         slept = self.offset - self.first_offset if self.paper.timing.strict else 0
         assert self.sitting.attempt.now_ms <= self.ran + slept

@@ -261,3 +261,10 @@ def test_practice_goes_on_with_the_first_question_that_is_open() -> None:
     for index in (1, 2):
         attempt = moved(attempt, Visit(index), Clear(index))
     assert next_open(attempt) is None
+
+
+@pytest.mark.parametrize("asked", [Command.NEXT_UNANSWERED, Command.NEXT_MARKED])
+def test_where_questions_are_taken_in_order_none_is_skipped_to(asked: Command) -> None:
+    assert move(started(IN_ORDER), asked) == Notice(
+        "Each question has its own clock: they are taken in order."
+    )
