@@ -115,7 +115,7 @@ def _codes(match: re.Match[str]) -> Iterator[tuple[int, str]]:
         yield match.start(), ""
     while found:
         yield found.start(), found[0]
-        place = _BETWEEN.match(match.string, found.end(), end).end()  # type: ignore[union-attr]
+        place = _BETWEEN.match(match.string, found.end(), end).end()  # type: ignore[union-attr]  # it matches nothing too
         found = _CODE.match(match.string, place, end)
 
 

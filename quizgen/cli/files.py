@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -44,13 +45,25 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises:
         CannotWrite: The folder or the disk does not take it.
     """
+    replace_by_parts(path, (data,))
+
+
+def replace_by_parts(path: Path, parts: Iterable[bytes]) -> int:
+    """Put data in a file's place as it comes, and return of how many parts it was made.
+
+    Raises:
+        CannotWrite: As for `replace_file`.
+    """
+    written = 0
     path = path.resolve()  # a link stays a link
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(data)
+                for part in parts:
+                    file.write(part)
+                    written += 1
                 file.flush()
                 os.fsync(file.fileno())
             _like(path, Path(name))
@@ -63,6 +76,7 @@ def replace_file(path: Path, data: bytes) -> None:
         raise CannotWrite(
             f"cannot write `{path}`: {error.strerror or error}", help="nothing was changed"
         ) from error
+    return written
 
 
 def _like(old: Path, new: Path) -> None:

@@ -1,11 +1,7 @@
-"""Writes a new file where its user asked for one, and never over another unasked."""
+"""Where a new file may be written: where its user asked for one, and never over another unasked."""
 
-import os
-from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
-from quizgen.cli.files import CannotWrite
 from quizgen.core.errors import UserError
 
 
@@ -39,34 +35,3 @@ def check_place(path: Path, example: str, *, force: bool) -> None:
         raise CannotKeep(
             f"there is a file `{path}` already", help="give another name, or --force to replace it"
         )
-
-
-def write_lines(path: Path, lines: Iterable[str]) -> int:
-    """Write lines, which bring their line feeds, in UTF-8, and return how many they were.
-
-    They may be many: they are written as they come, beside the file, which then takes its place.
-
-    Raises:
-        CannotWrite: The folder or the disk does not take them; what was there is unchanged.
-    """
-    path = path.resolve()  # a link stays a link
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    written = 0
-    try:
-        try:
-            with partial.open("w", encoding="utf-8", newline="") as file:
-                for line in lines:
-                    file.write(line)
-                    written += 1
-                file.flush()
-                os.fsync(file.fileno())
-            partial.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                partial.unlink()
-            raise
-    except OSError as error:
-        raise CannotWrite(
-            f"cannot write `{path}`: {error.strerror or error}", help="nothing was changed"
-        ) from error
-    return written

@@ -48,8 +48,9 @@ def export(
     """
     if force and output is None:
         raise typer.BadParameter("--force is for -o FILE")
+    from quizgen.cli.files import replace_by_parts
     from quizgen.cli.keeping import open_history
-    from quizgen.cli.places import check_place, write_lines
+    from quizgen.cli.places import check_place
     from quizgen.store.transfer import export_csv, export_jsonl
 
     if output is not None:
@@ -59,7 +60,7 @@ def export(
         if output is None:
             _print_lines(lines)
             return
-        written = write_lines(output, lines)
+        written = replace_by_parts(output, (line.encode() for line in lines))
     from quizgen.show.words import count
 
     responses = count(written - (format_ is Format.CSV), "response")

@@ -64,7 +64,7 @@ class Terminal(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal."""
         self._entered = True
-        super().start_application_mode()  # type: ignore[no-untyped-call]
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's is untyped
 
     def stop_application_mode(self) -> None:
         """Give it back as it was."""

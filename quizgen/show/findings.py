@@ -140,7 +140,7 @@ def _halves(first: Half, second: Half, *, spoken: bool) -> str:
 
 def _topics(topics: Sequence[Group], *, spoken: bool) -> str:
     """Empty where all took as long, as does a single one."""
-    if len(set(map(group_each_ms, topics))) < 2:  # noqa: PLR2004
+    if len(set(map(group_each_ms, topics))) < 2:  # noqa: PLR2004 - all alike
         return ""
     slowest, quickest = max(topics, key=group_each_ms), min(topics, key=group_each_ms)
     return (

@@ -23,7 +23,7 @@ from quizgen.store.lock import try_lock
 FILE_NAME = "history.db"
 PATIENCE_S = 2.0
 _PAUSE_S = 0.02
-_ASIDE = "damaged"
+_DAMAGED_ENDING, _FOREIGN_ENDING = "damaged", "foreign"
 _T = TypeVar("_T")
 
 DAMAGED = "it was damaged"
@@ -109,7 +109,7 @@ def set_aside(folder: Path, database: sqlite3.Connection, inode: int) -> None:
         database.close()
     with _told(folder), _alone(folder):
         if file_inode(folder) == inode:
-            _rename(folder)
+            _rename(folder, _DAMAGED_ENDING)
 
 
 def file_inode(folder: Path) -> int:
@@ -121,8 +121,12 @@ def file_inode(folder: Path) -> int:
 
 
 def set_aside_files(folder: Path) -> list[Path]:
-    """Return the files that were set aside, with what belongs to them."""
-    return sorted(folder.glob(f"{FILE_NAME}.{_ASIDE}-*"))
+    """Return the histories that were set aside, with what belongs to them; no other program's."""
+    return _aside(folder, _DAMAGED_ENDING)
+
+
+def _aside(folder: Path, ending: str) -> list[Path]:
+    return sorted(folder.glob(f"{FILE_NAME}.{ending}-*"))
 
 
 @contextmanager
@@ -255,19 +259,19 @@ def _renewed(folder: Path) -> tuple[sqlite3.Connection, str]:
     except Unsound as unsound:
         why = unsound.found
     if why in {DAMAGED, _FOREIGN}:
-        _rename(folder)
+        _rename(folder, _DAMAGED_ENDING if why == DAMAGED else _FOREIGN_ENDING)
     _lay_out(folder / FILE_NAME)
     return _connected(folder), why
 
 
-def _rename(folder: Path) -> None:
+def _rename(folder: Path, ending: str) -> None:
     """The log goes first: it must never be taken for that of a new file."""
-    taken = {path.name for path in set_aside_files(folder)}
-    names = (f"{FILE_NAME}.{_ASIDE}-{number}" for number in range(1, len(taken) + 2))
+    taken = {path.name for path in _aside(folder, ending)}
+    names = (f"{FILE_NAME}.{ending}-{number}" for number in range(1, len(taken) + 2))
     aside = next(name for name in names if name not in taken)
-    for ending in ("-wal", "-shm", ""):
+    for part in ("-wal", "-shm", ""):
         with suppress(FileNotFoundError):
-            (folder / (FILE_NAME + ending)).replace(folder / (aside + ending))
+            (folder / (FILE_NAME + part)).replace(folder / (aside + part))
 
 
 def _lay_out(path: Path) -> None:

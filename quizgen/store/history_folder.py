@@ -13,8 +13,8 @@ from pathlib import Path
 from quizgen.core.history import Response, Sat
 from quizgen.core.recording import Occasion, recorded
 from quizgen.core.result import result
-from quizgen.store.journal import JournalUnreadable, read
-from quizgen.store.response_lines import LAST_MS, BadLine, line_of, parse, sat_of
+from quizgen.store.journal import LAST_MS, JournalUnreadable, read
+from quizgen.store.response_lines import BadLine, line_of, parse, sat_of
 
 _ENDING = ".jsonl"
 _MOST_MS = 1 << 53

@@ -32,6 +32,10 @@ FORMAT = 2
 """2 adds to a statement's reason its id and its facts, which 1 has not."""
 
 
+LAST_MS = 253_402_300_799_999
+"""The last moment of the year 9999: a wall time beyond it is none."""
+
+
 class StoreError(UserError):
     """Answers cannot be kept or read."""
 
@@ -276,7 +280,7 @@ def _header_from(path: Path, found: dict[str, Any]) -> Header:
         return Header(
             id=found["id"],
             kind=found["kind"],
-            started_ms=int(found["started_ms"]),
+            started_ms=_moment(found["started_ms"]),
             bank=found["bank"],
             version=found["version"],
             paper=paper_from(found["paper"]),
@@ -284,6 +288,12 @@ def _header_from(path: Path, found: dict[str, Any]) -> Header:
         )
     except (LookupError, TypeError, ValueError) as error:
         raise _damaged(path, "its first line is not the header of an attempt") from error
+
+
+def _moment(found: object) -> int:
+    if isinstance(found, int) and 0 <= found <= LAST_MS:
+        return found
+    raise ValueError(found)
 
 
 def _damaged(path: Path, what: str) -> JournalUnreadable:

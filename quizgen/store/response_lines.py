@@ -30,8 +30,6 @@ from quizgen.core.marking import Outcome
 from quizgen.core.memory import Rating, Review
 
 FORMAT = 1
-LAST_MS = 253_402_300_799_999
-"""The last moment of the year 9999."""
 
 _ATTEMPT = re.compile(r"\d{8}-\d{6}-[0-9a-f]{4}", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)

@@ -1,5 +1,6 @@
 """What goes wrong is told in words, with an exit status, and never with a traceback."""
 
+import json
 import os
 import re
 import signal
@@ -182,6 +183,17 @@ def test_a_damaged_attempt_is_named_and_leaves_the_others_alone(folder: Path) ->
     assert "20010101-000000-0000.jsonl is damaged" in ended.err
     assert "was written by a newer quizgen" in ended.err
     assert len(list(open_ones.iterdir())) == 2
+
+
+def test_a_journal_of_a_time_there_is_not_is_called_damaged(folder: Path) -> None:
+    quizgen("mock", "numbers.yaml", "-n", "2", typed="\na\nsubmit\ny\n")
+    (journal,) = (folder.parent / "home/data/attempts").glob("*.jsonl")
+    header, _, events = journal.read_text(encoding="utf-8").partition("\n")
+    changed = json.loads(header) | {"started_ms": 10**18}
+    journal.write_text(f"{json.dumps(changed)}\n{events}", encoding="utf-8")
+    ended = quizgen("result", "--format", "json")
+    assert ended.status == 1
+    assert "is damaged" in ended.err
 
 
 def test_a_last_record_cut_short_is_dropped_and_the_rest_kept(folder: Path) -> None:

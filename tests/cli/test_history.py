@@ -184,7 +184,9 @@ def test_a_file_that_is_there_is_replaced_only_by_force(folder: Path) -> None:
     assert refused.status == 1
     assert "there is a file `a.jsonl` already" in refused.err
     assert kept.read_text(encoding="utf-8") == "mine"
+    kept.chmod(0o600)
     assert quizgen("history", "export", "-o", "a.jsonl", "--force").status == 0
+    assert kept.stat().st_mode & 0o777 == 0o600
     assert kept.read_text(encoding="utf-8").count("\n") == 10
     assert "--force is for -o FILE" in quizgen("history", "export", "--force").err
 

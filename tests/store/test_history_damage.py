@@ -140,7 +140,10 @@ def test_another_programs_file_is_set_aside_untouched(home: Path) -> None:
     with opened(home) as history:
         assert history.opened.rebuilt == "it was another program's"
         assert told(history) == before
-    assert (home / "history.db.damaged-1").read_bytes() == theirs
+    assert (home / "history.db.foreign-1").read_bytes() == theirs
+    with opened(home) as history:
+        history.delete_all()
+    assert (home / "history.db.foreign-1").read_bytes() == theirs
 
 
 def test_an_empty_file_is_filled(home: Path) -> None:
