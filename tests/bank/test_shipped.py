@@ -9,9 +9,10 @@ import pytest
 from quizgen.bank.loaded import Lacking
 from quizgen.bank.loader import read_question_file
 from quizgen.cli.world import today
-from quizgen.core.item import LETTERS, Difficulty, Form
+from quizgen.core.item import LETTERS, Difficulty, Form, Item
 from quizgen.core.mix import MIXES, STYLE
 from quizgen.forms.dates import When
+from quizgen.forms.models.about import heads
 from quizgen.forms.models.model import count, fact_count
 from quizgen.show.words import form_name
 from tests.cli.run import quizgen
@@ -89,6 +90,29 @@ def test_every_question_says_its_source_and_place_and_what_is_beyond_the_documen
         assert answer.locator, question.id
         if not answer.source.startswith(DOCUMENTS):
             assert "beyond" in item.tags, question.id
+
+
+def test_whoever_misjudges_a_statement_is_asked_again_for_its_facts_alone() -> None:
+    for item in ITEMS:
+        if item.question.form is not Form.SEQUENCE:
+            assert all(why.facts for why in item.answer.statements), item.question.id
+        assert all(re.fullmatch(r"[a-z0-9-]+", fact) for fact in item.question.facts)
+
+
+def test_what_a_question_names_besides_its_statements_is_asked_by_something_else() -> None:
+    # The wording gives such a fact away, so no paper asks for it as well. A right answer counts it
+    # as recalled, and nobody would ever find out that it was not.
+    asked = {fact for item in ITEMS for fact in _asked(item)}
+    known = [head for model in MODELS for head in heads(model)]
+    for item in ITEMS:
+        for fact in set(item.question.facts) - asked:
+            assert any(fact == head or fact.startswith(f"{head}-") for head in known), fact
+
+
+def _asked(item: Item) -> set[str]:
+    """What its statements, rows, claims and reasons rest on; all of its facts if it has none."""
+    stated = {fact for why in item.answer.statements for fact in why.facts}
+    return stated or set(item.question.facts)
 
 
 def test_every_explanation_has_two_to_five_sentences() -> None:
