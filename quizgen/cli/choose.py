@@ -16,6 +16,9 @@ from quizgen.core.topics import slug
 from quizgen.forms.dates import When
 from quizgen.show.words import count, date_in_words
 
+_GUESSED, _SHOWN = 3, 60
+"""For how many unknown names the one that was meant is guessed; how many letters are shown."""
+
 
 def wanted(
     topics: Sequence[str] | None, difficulty: Difficulty | None, as_of: str | None = None
@@ -47,13 +50,21 @@ def named(library: Library, ids: Iterable[str]) -> list[Item]:
         NothingToAsk: There are none of them.
     """
     items, missing = library.find([each.strip() for each in ids if each.strip()])
-    unknown = f"no question goes by {', '.join(f'`{each}`' for each in missing)}"
-    remedy = "an id is written as in its file, or as bank:id"
-    if missing and not items:
-        raise NothingToAsk(unknown, help=remedy)
     if missing:
-        complain(unknown, remedy=remedy)
+        _complain_of(missing, library, found=bool(items))
     return items
+
+
+def _complain_of(missing: Sequence[str], library: Library, *, found: bool) -> None:
+    from quizgen.show.questions_list import cut
+
+    unknown = f"no question goes by {', '.join(f'`{cut(name, _SHOWN)}`' for name in missing)}"
+    meant = [f"`{near}`" for name in missing[:_GUESSED] for near in library.near(name, 1)]
+    did_you = f"did you mean {', '.join(meant)}? " if meant else ""
+    remedy = f"{did_you}an id is written as in its file, or as bank:id; see: quizgen list --ids"
+    if not found:
+        raise NothingToAsk(unknown, help=remedy)
+    complain(unknown, remedy=remedy)
 
 
 def sampled(library: Library, model: str, number: int, seed: str, as_of: str | None) -> list[Item]:

@@ -1,9 +1,10 @@
 """`quizgen mock`."""
 
 import sys
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -11,12 +12,12 @@ from quizgen.bank.library import Library
 from quizgen.bank.topics import Filter
 from quizgen.cli import choose, options
 from quizgen.cli.banks import open_bank, origin
-from quizgen.cli.seats import Theme, seat
+from quizgen.cli.seats import Seat, Theme, seat
 from quizgen.cli.world import new_seed, today
 from quizgen.core.assembly import in_proportion, mock_terms, time_for, with_extra_time
 from quizgen.core.errors import UserError
 from quizgen.core.mix import MIXES, STYLE
-from quizgen.core.paper import Feedback
+from quizgen.core.paper import Feedback, MarkingScheme
 from quizgen.core.presets import DEFAULT, PRESETS, Preset
 from quizgen.core.sections import Sections, by_topic
 from quizgen.forms.dates import When
@@ -77,7 +78,29 @@ class OtherBank(UserError):
     """A paper's code was made from other questions than those at hand."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What a paper is to be drawn from, and how.
+
+    Attributes:
+        number: Of questions; None: as many as usual.
+        full: The whole paper of the exam.
+        minutes: For the paper; None: at the preset's pace.
+    """
+
+    only: Filter
+    preset: Preset
+    scheme: MarkingScheme
+    number: int | None
+    full: bool
+    minutes: Fraction | None
+    seed: str
+    style: str
+    sections: Sections
+
+
 def mock(
+    context: typer.Context,
     file: options.File = None,
     number: options.Count = None,
     full: Full = False,
@@ -109,51 +132,53 @@ def mock(
 
     Example: quizgen mock --topic treaty-dates -n 10
     """
-    from quizgen.cli.sit import sit_new
-    from quizgen.core.code import decode
-
     place = seat(screen=True, line=line, plain=plain, theme=theme)
-    options.refuse_both(
-        ("--code", code),
-        ("-n", number),
-        ("--full", full),
-        ("--minutes", minutes),
-        ("--marking", preset),
-        ("--marks", right),
-        ("--wrong", wrong),
-        ("--blank", blank),
-        ("--topic", topic),
-        ("--difficulty", difficulty),
-        ("--seed", seed),
-        ("--style", style),
-        ("--as-of", as_of),
-        ("--sections", sections),
-        ("--locked", locked),
+    _refuse_clashes(options.given(context))
+    only = choose.wanted(topic, difficulty, as_of)
+    scheme, _ = options.marking(preset, right, wrong, blank)
+    by, divided = new_seed(seed), _divided(sections=sections, locked=locked)
+    wish = _Wish(
+        only, preset or DEFAULT, scheme, number, full, minutes, by, style or STYLE, divided
     )
-    options.refuse_both(("--full", full), ("-n", number))
-    if strict and pause:
-        raise typer.BadParameter("leave out --pause or --strict: a strict clock never stops")
-    coded = None if code is None else decode(code)
+    coded = _decoded(code)
     with open_bank(file, bank, style=coded.style if coded else style, plain=plain) as library:
         if coded is None:
-            base = preset or DEFAULT
-            only = choose.wanted(topic, difficulty, as_of)
-            if file is not None and number is None and not full:
-                only, number = _all_written(library, only)
-            selection = replace(
-                _selection(library, only, base, mock_terms(base, number, full=full).count),
-                seed=new_seed(seed),
-                marking=options.marking(preset, right, wrong, blank)[0],
-                style=style or STYLE,
-                sections=_divided(sections=sections, locked=locked),
-            )
-            if minutes is not None:
-                selection = replace(selection, seconds=minutes * 60)
+            selection = _drawn(library, wish, every_written=file is not None)
         else:
             selection = _of_this_bank(coded, code, library)
         asked = _asked(library, selection, extra_time, origin(file, bank))
-        asked = replace(asked, strict=strict, terms=replace(asked.terms, pause=pause))
-        _tell_of_one_topic(selection, asked)
+    _sit(replace(asked, strict=strict, terms=replace(asked.terms, pause=pause)), place)
+
+
+_FIXED_BY_CODE = frozenset(
+    (
+        *("-n", "--full", "--minutes", "--marking", "--marks", "--wrong", "--blank", "--topic"),
+        *("--difficulty", "--seed", "--style", "--as-of", "--sections", "--locked"),
+    )
+)
+
+
+def _refuse_clashes(given: Sequence[str]) -> None:
+    """Refuse options that say again what another fixes, or the contrary."""
+    if "--code" in given:
+        fixed = ((flag, True) for flag in given if flag in _FIXED_BY_CODE)
+        options.refuse_both(("--code", True), *fixed)
+    options.refuse_both(("--full", "--full" in given), ("-n", "-n" in given))
+    if {"--strict", "--pause"} <= set(given):
+        raise typer.BadParameter("leave out --pause or --strict: a strict clock never stops")
+
+
+def _decoded(code: str | None) -> "Selection | None":
+    from quizgen.core.code import decode
+
+    return None if code is None else decode(code)
+
+
+def _sit(asked: "Asked", place: Seat) -> NoReturn:
+    from quizgen.cli.sit import sit_new
+
+    if asked.terms.sections and len(by_topic(asked.items)) == 1:
+        print("All questions are of one topic: the paper has no sections.", file=sys.stderr)
     raise typer.Exit(sit_new(asked, Feedback.AFTER, place))
 
 
@@ -164,11 +189,6 @@ def _divided(*, sections: bool, locked: bool) -> Sections:
     return Sections.FREE if sections else Sections.NONE
 
 
-def _tell_of_one_topic(selection: "Selection", asked: "Asked") -> None:
-    if selection.sections and len(by_topic(asked.items)) == 1:
-        print("All questions are of one topic: the paper has no sections.", file=sys.stderr)
-
-
 def _all_written(library: Library, only: Filter) -> tuple[Filter, int | None]:
     """Leave the models of a file out, and count the rest; a file of models alone stays as it is."""
     written = library.count(only)
@@ -176,22 +196,34 @@ def _all_written(library: Library, only: Filter) -> tuple[Filter, int | None]:
     return replace(only, written=bool(written) and with_models), written or None
 
 
-def _selection(library: Library, only: Filter, base: Preset, count: int) -> "Selection":
+def _drawn(library: Library, wish: _Wish, *, every_written: bool) -> "Selection":
+    """Return what a wish comes to in this bank.
+
+    Args:
+        every_written: All written questions, unless the wish names a number.
+    """
     from quizgen.core.code import Selection
 
+    only, number = wish.only, wish.number
+    if every_written and number is None and not wish.full:
+        only, number = _all_written(library, only)
+    count = mock_terms(wish.preset, number, full=wish.full).count
     when = only.when or choose.asked_on(None)
     return Selection(
         count=count,
-        seconds=time_for(base, count),
-        seed="",
+        seconds=time_for(wish.preset, count) if wish.minutes is None else wish.minutes * 60,
+        seed=wish.seed,
         bank=library.fingerprint,
-        preset=base.name,
+        preset=wish.preset.name,
+        marking=wish.scheme,
         topics=choose.topic_numbers(library, only),
         difficulty=only.difficulty,
         written=only.written,
         # Only where it makes a difference: a shorter code is easier to type.
         day=when.day if when.as_of or library.day_matters(when.day) else "",
         as_of=when.as_of,
+        style=wish.style,
+        sections=wish.sections,
     )
 
 

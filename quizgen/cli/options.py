@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated
@@ -176,6 +177,26 @@ Plain = Annotated[
     bool,
     typer.Option("--plain", help="No colour and no tables; reads well aloud."),
 ]
+
+
+class Format(StrEnum):
+    """How something is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+AsFormat = Annotated[Format, typer.Option("--format", help="As text, or as one JSON document.")]
+Html = Annotated[
+    Path | None,
+    typer.Option(
+        "--html",
+        metavar="FILE",
+        help="Write it to this file, to be read in a browser or printed.",
+        show_default=False,
+    ),
+]
+ForceHtml = Annotated[bool, typer.Option("--force", help="Let --html replace a file there is.")]
 Style = Annotated[
     str | None,
     typer.Option(
@@ -260,6 +281,15 @@ def marking(
         blank=scheme.blank if blank is None else blank,
     )
     return scheme, ""
+
+
+def given(context: typer.Context) -> list[str]:
+    """Return the options that stand on the command line, each by the first of its names."""
+    return [
+        parameter.opts[0]
+        for parameter in context.command.params
+        if getattr(context.get_parameter_source(parameter.name or ""), "name", "") == "COMMANDLINE"
+    ]
 
 
 def refuse_both(first: tuple[str, object], *others: tuple[str, object]) -> None:

@@ -1,6 +1,7 @@
 """`quizgen practice`."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
@@ -47,7 +48,26 @@ Weak = Annotated[bool, typer.Option("--weak", help="Your weakest topics, in turn
 NoSave = Annotated[bool, typer.Option("--no-save", help="Keep no record of it.")]
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """Which questions are to be asked.
+
+    Attributes:
+        ids: Just these, separated by commas; None: others.
+        way: `--due`, `--missed` or `--weak`; empty: none of them.
+        in_order: As they stand in their files, as far as they are written.
+    """
+
+    ids: str | None
+    way: str
+    in_order: bool
+    only: Filter
+    number: int | None
+    seed: str
+
+
 def practice(
+    context: typer.Context,
     file: options.File = None,
     topic: options.Topic = None,
     number: options.Count = None,
@@ -80,41 +100,39 @@ def practice(
     """
     from quizgen.cli.sit import Asked, sit_new
 
-    ways = (("--ids", ids), ("--due", due), ("--missed", missed), ("--weak", weak))
-    filters = (("--topic", topic), ("--difficulty", difficulty), ("--as-of", as_of))
-    way = _way(ways, filters)
+    ways = {"--ids": ids, "--due": due, "--missed": missed, "--weak": weak}
+    way = _way([flag for flag, wanted in ways.items() if wanted], options.given(context))
     place = seat(screen=False, plain=plain, theme=theme, asked=screen)
     scheme, name = options.marking(preset, right, wrong, blank)
-    only = choose.wanted(topic, difficulty, as_of)
-    drawn_by = new_seed(seed)
+    only, drawn_by = choose.wanted(topic, difficulty, as_of), new_seed(seed)
     if seconds is None and preset and preset.question_seconds:
         seconds = Fraction(preset.question_seconds)
+    wish = _Wish(ids, way, file is not None, only, number, drawn_by)
     with open_bank(file, bank, style=style, plain=plain) as library:
-        title, items = "", []
-        if ids is not None:
-            items = choose.named(library, ids.split(","))[:number]
-        else:
-            if way:
-                title, items = _brought_back(way, library, only, number, drawn_by, plain=plain)
-            # A file may hold no written question, only models that make them.
-            items = items or (choose.in_file_order(library, only, number) if file else [])
-            items = items or library.draw(number or QUESTIONS, drawn_by, only)
+        title, items = _chosen(library, wish, plain=plain)
         items = choose.fitting(items, scheme)
         choose.tell_of_few(len(items), number if ids is None else None)
-        asked = Asked(
-            items=items,
-            terms=Terms(len(items), None, seconds, scheme, name),
-            title=title or choose.title(library, only),
-            seed=drawn_by,
-            bank=library.fingerprint,
-            origin=origin(file, bank),
-        )
+        terms = Terms(len(items), None, seconds, scheme, name)
+        title = title or choose.title(library, only)
+        asked = Asked(items, terms, title, drawn_by, library.fingerprint, origin(file, bank))
     raise typer.Exit(sit_new(asked, Feedback.IMMEDIATE, place, save=not no_save))
 
 
-def _brought_back(
-    way: str, library: Library, only: Filter, number: int | None, seed: str, *, plain: bool
-) -> tuple[str, list[Item]]:
+def _chosen(library: Library, wish: _Wish, *, plain: bool) -> tuple[str, list[Item]]:
+    """Return the questions wished for, with a title if they have one of their own.
+
+    Raises:
+        Exit: What was asked for by a way of its own is not there; why was said.
+    """
+    if wish.ids is not None:
+        return "", choose.named(library, wish.ids.split(","))[: wish.number]
+    title, items = _brought_back(library, wish, plain=plain) if wish.way else ("", [])
+    if not items and wish.in_order:  # a file may hold no written question, only models
+        items = choose.in_file_order(library, wish.only, wish.number)
+    return title, items or library.draw(wish.number or QUESTIONS, wish.seed, wish.only)
+
+
+def _brought_back(library: Library, wish: _Wish, *, plain: bool) -> tuple[str, list[Item]]:
     """Return a title and the questions of a way; neither, if they are to be drawn as usual.
 
     Raises:
@@ -122,32 +140,35 @@ def _brought_back(
     """
     from quizgen.cli.revise import Draw, revised
 
-    title, items = revised(way, Draw(library, only, number or QUESTIONS, seed), plain=plain)
-    if not items and way != "--weak":
+    draw = Draw(library, wish.only, wish.number or QUESTIONS, wish.seed)
+    title, items = revised(wish.way, draw, plain=plain)
+    if not items and wish.way != "--weak":
         raise typer.Exit
     return (title, items) if items else ("", [])
 
 
-_Given = tuple[str, object]
 _TAKES: Mapping[str, tuple[str, ...]] = {
     "--ids": (),
     "--due": ("--topic",),
     "--missed": ("--topic",),
     "--weak": ("--difficulty", "--as-of"),
 }
-"""The filters that may narrow a way to choose questions."""
+"""The ways to choose questions, and the filters that may narrow each."""
+_FILTERS = ("--topic", "--difficulty", "--as-of")
 
 
-def _way(ways: Sequence[_Given], filters: Sequence[_Given]) -> str:
+def _way(ways: Sequence[str], given: Sequence[str]) -> str:
     """Return the one way to choose questions that is asked for; empty: they are drawn as usual.
+
+    Args:
+        given: All options on the command line.
 
     Raises:
         BadParameter: There are several, or a filter that it does not take.
     """
-    for number, way in enumerate(ways):
-        if way[1]:
-            taken = _TAKES[way[0]]
-            others = (each for each in filters if each[0] not in taken)
-            options.refuse_both(way, *ways[number + 1 :], *others)
-            return way[0]
-    return ""
+    if not ways:
+        return ""
+    way, *others = ways
+    others += [flag for flag in given if flag in _FILTERS and flag not in _TAKES[way]]
+    options.refuse_both((way, True), *((flag, True) for flag in others))
+    return way

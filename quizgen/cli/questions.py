@@ -91,13 +91,23 @@ def list_(
         bool,
         typer.Option("--stats", help="Forms, difficulties and tags; what the item models make."),
     ] = False,
+    ids: Annotated[
+        bool, typer.Option("--ids", help="The id of every written question, file by file.")
+    ] = False,
     plain: options.Plain = False,
 ) -> None:
     """Show which questions are loaded, by file, topic and document.
 
     Example: quizgen list --stats
+
+    Example: quizgen list --ids
     """
+    if stats and ids:
+        raise typer.BadParameter("leave out --stats or --ids: each is a list of its own")
     with open_bank(None, bank, tell=False, plain=plain) as library:
+        if ids:
+            _show_ids(library, plain=plain)
+            return
         page = _statistics(library, plain=plain) if stats else _listing(library, plain=plain)
     console(plain=plain).show(page)
 
@@ -116,6 +126,15 @@ def _listing(library: Library, *, plain: bool) -> "Group":
         ),
         plain=console(plain=plain).plain,
     )
+
+
+def _show_ids(library: Library, *, plain: bool) -> None:
+    from quizgen.show.ids_list import ids_list
+
+    out = console(plain=plain)
+    for file in library.files:
+        questions = [item.question for item in library.in_order(file)]
+        out.show(ids_list(file.name, questions, plain=out.plain), "")
 
 
 def _statistics(library: Library, *, plain: bool) -> "Group":

@@ -144,16 +144,21 @@ def _check_opening(attempt: Attempt, question: int) -> None:
 
 def _pass_time(attempt: Attempt, now_ms: int) -> Attempt:
     entry = attempt.open_entry
-    if not entry.locked:
-        spent = entry.spent_ms + now_ms - attempt.now_ms
-        attempt = _with_entry(attempt, replace(entry, spent_ms=spent))
-    return replace(attempt, now_ms=now_ms)
+    if entry.locked:
+        return replace(attempt, now_ms=now_ms)
+    entry = replace(entry, spent_ms=entry.spent_ms + now_ms - attempt.now_ms)
+    return replace(attempt, now_ms=now_ms, entries=_entries(attempt, attempt.current, entry))
 
 
 def _with_entry(attempt: Attempt, entry: Entry) -> Attempt:
+    return replace(attempt, entries=_entries(attempt, attempt.current, entry))
+
+
+def _entries(attempt: Attempt, question: int, entry: Entry) -> tuple[Entry, ...]:
+    """The entries with another one for a question."""
     entries = list(attempt.entries)
-    entries[attempt.current] = entry
-    return replace(attempt, entries=tuple(entries))
+    entries[question] = entry
+    return tuple(entries)
 
 
 def _lock(attempt: Attempt) -> Attempt:
@@ -161,8 +166,8 @@ def _lock(attempt: Attempt) -> Attempt:
 
 
 def _open(attempt: Attempt, question: int) -> Attempt:
-    attempt = replace(attempt, current=question, opened_ms=attempt.now_ms)
-    return _with_entry(attempt, replace(attempt.open_entry, visited=True))
+    entries = _entries(attempt, question, replace(attempt.entries[question], visited=True))
+    return replace(attempt, current=question, opened_ms=attempt.now_ms, entries=entries)
 
 
 def _start(attempt: Attempt, _: Start) -> Attempt:
@@ -189,14 +194,13 @@ def _answerable(attempt: Attempt, question: int) -> Entry:
 
 
 def _respond(attempt: Attempt, entry: Entry, response: str | None) -> Attempt:
+    changes = attempt.changes
     if response != entry.response:
-        change = Change(attempt.current, attempt.now_ms, response)
-        attempt = replace(attempt, changes=(*attempt.changes, change))
+        changes = (*changes, Change(attempt.current, attempt.now_ms, response))
     final = attempt.paper.feedback is Feedback.IMMEDIATE
     certainty = None if response is None else entry.certainty
-    return _with_entry(
-        attempt, replace(entry, response=response, certainty=certainty, locked=final)
-    )
+    entry = replace(entry, response=response, certainty=certainty, locked=final)
+    return replace(attempt, changes=changes, entries=_entries(attempt, attempt.current, entry))
 
 
 def _select(attempt: Attempt, event: Select) -> Attempt:

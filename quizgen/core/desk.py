@@ -1,17 +1,19 @@
 """What both front ends do with a sitting: let events happen, and learn what time brought.
 
 - An event that does not happen is told of by its error, never raised.
-- News is told once. While the journal takes no time, that is told once until it works again, and
-  nobody asks more often than a heartbeat.
+- News is told once. That nothing can be written is told once, and once that it can be again.
 """
 
 from dataclasses import dataclass
 
-from quizgen.core.events import Event
+from quizgen.core.events import Event, Start
 from quizgen.core.paper import Paper
 from quizgen.core.refusals import Refused
-from quizgen.core.sitting import HEARTBEAT_MS, Sitting
+from quizgen.core.sitting import Sitting
 from quizgen.core.state import Attempt
+
+DOUBLE_PRESS_MS = 500
+"""Two presses of a key within so short a time were meant as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,12 @@ class Unsaved:
     error: OSError
 
 
-News = Warned | Gap | Unsaved
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What could not be written for a while is written again."""
+
+
+News = Warned | Gap | Unsaved | Saved
 
 
 class Desk:
@@ -48,7 +55,8 @@ class Desk:
 
     def __init__(self, sitting: Sitting) -> None:
         self._sitting = sitting
-        self._troubled = False
+        self._told_unsaved = False
+        self._just_started = False
         self._gaps_told = len(sitting.attempt.interruptions)
 
     @property
@@ -73,33 +81,44 @@ class Desk:
         except Refused as refusal:
             return refusal
         except OSError as error:
-            self._troubled = True
+            self._told_unsaved = True
             return error
-        self._troubled = False
+        self._just_started = isinstance(event, Start)
         return None
+
+    @property
+    def start_echoes(self) -> bool:
+        """Whether Enter may be a second press of the one that started the paper, and so be nothing.
+
+        Nobody has read the first question by then.
+        """
+        return self._just_started and self._sitting.now_ms() < DOUBLE_PRESS_MS
 
     def news(self) -> list[News]:
         """Let time pass, and return what the candidate must be told of it.
 
-        In this order: that it could not be written, interruptions, a warning.
+        In this order: that it could not be written, or can be again, interruptions, a warning.
         """
-        return [*self._tick(), *self._gaps(), *self._warning()]
+        return [*self._tick(), *self.saved_again(), *self._gaps(), *self._warning()]
+
+    def saved_again(self) -> list[News]:
+        """Return the news that what could not be written is written again, if it is; once."""
+        if self._sitting.unsaved or not self._told_unsaved:
+            return []
+        self._told_unsaved = False
+        return [Saved()]
 
     def wait_ms(self) -> int | None:
         """Return for how long there can be no news; None if there will never be any."""
-        wait = self._sitting.wait_ms()
-        if self._troubled and wait is not None:
-            return max(wait, HEARTBEAT_MS)
-        return wait
+        return self._sitting.wait_ms()
 
     def _tick(self) -> list[News]:
-        told = self._troubled
+        told = self._told_unsaved
         try:
             self._sitting.tick()
         except OSError as error:
-            self._troubled = True
+            self._told_unsaved = True
             return [] if told else [Unsaved(error)]
-        self._troubled = False
         return []
 
     def _gaps(self) -> list[News]:

@@ -4,6 +4,7 @@ An event that concerns a question names it, so that an answer typed as one quest
 never land on the next; so does one that concerns a section.
 """
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
@@ -132,7 +133,7 @@ def event_record(event: Event, at_ms: int, wall_ms: int) -> dict[str, Any]:
     return {"t": at_ms, "w": wall_ms, "event": _NAMES[type(event)], **asdict(event)}
 
 
-def event_from(record: dict[str, Any]) -> Event:
+def event_from(record: Mapping[str, Any]) -> Event:
     """Return the event of a record; `KeyError`, `TypeError` or `ValueError` if it is none."""
     values = {name: value for name, value in record.items() if name not in {"t", "w", "event"}}
     if values.get("level") is not None:

@@ -109,11 +109,19 @@ def _key(
 
 _SUBMITS = "submit the paper, after asking you"
 _FINISHES = f"finish this section, or in the last one {_SUBMITS}"
+_EXAMPLE = 12
+"""The question that help goes to, where a paper has so many."""
 
 KEYS = (
     _key(Command.NEXT, ("n", "next"), "next question", shown="Enter or n"),
     _key(Command.PREVIOUS, ("p", "previous"), "previous question"),
-    _key(Command.GO_TO, ("g", "go"), "go to question 12", shown="g 12", pressed="g"),
+    _key(
+        Command.GO_TO,
+        ("g", "go"),
+        "go to a question by its number",
+        shown=f"g {_EXAMPLE}",
+        pressed="g",
+    ),
     _key(
         Command.NEXT_UNANSWERED,
         ("u", "next unanswered", "unanswered"),
@@ -164,10 +172,19 @@ def keys_of(paper: Paper) -> tuple[Key, ...]:
     """Return the keys that a paper has, in the order help shows them."""
     lacking = _lacking(paper)
     return tuple(
-        replace(key, does=_FINISHES) if key.command is Command.FINISH and paper.locked else key
+        _suited(key, paper)
         for key in KEYS
         if paper.feedback in key.at and key.command not in lacking
     )
+
+
+def _suited(key: Key, paper: Paper) -> Key:
+    """A row as it is for this paper: the question that an example names is one of its own."""
+    if key.command is Command.GO_TO:
+        return replace(key, shown=f"g {min(_EXAMPLE, len(paper.questions))}")
+    if key.command is Command.FINISH and paper.locked:
+        return replace(key, does=_FINISHES)
+    return key
 
 
 def _lacking(paper: Paper) -> set[Command]:
@@ -235,7 +252,7 @@ def _of_key(key: Key, word: str, feedback: Feedback) -> Action:
         (where,) = key.at
         return Unclear(f"`{word}` ({key.does}) is a key of {_NAMES[where]}; ? shows the keys here")
     if key.command is Command.GO_TO:
-        return Unclear("go to which question? For example: g 12")
+        return Unclear("go to which question? For example: g 1")
     return key.command
 
 

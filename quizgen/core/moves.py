@@ -21,7 +21,7 @@ from quizgen.core.events import (
     Visit,
 )
 from quizgen.core.keys import Action, Choose, Command, GoTo, Sure, Unclear
-from quizgen.core.paper import Feedback
+from quizgen.core.paper import Feedback, Paper
 from quizgen.core.refusals import Refused
 from quizgen.core.state import Attempt, Entry
 from quizgen.core.text import clean
@@ -68,6 +68,11 @@ def finishing(attempt: Attempt) -> EndSection | Submit:
     if paper.locked and attempt.section < len(paper.sections) - 1:
         return EndSection(attempt.section)
     return Submit()
+
+
+def starts_unasked(paper: Paper) -> bool:
+    """Return whether nobody need be asked before the start: a practice that sets no clock going."""
+    return paper.feedback is Feedback.IMMEDIATE and paper.timing.question_ms is None
 
 
 def next_open(attempt: Attempt) -> int | None:

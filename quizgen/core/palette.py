@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
-from quizgen.core.state import Entry
+from quizgen.core.state import Attempt, Entry
 
 
 class Status(StrEnum):
@@ -15,6 +15,10 @@ class Status(StrEnum):
     MARKED = "marked for review"
     NOT_ANSWERED = "not answered"
     NOT_VISITED = "not visited"
+
+
+Standing = Status | None
+"""A status; None where a question is locked: it lacks an answer and can be given none now."""
 
 
 def status(entry: Entry) -> Status:
@@ -30,3 +34,16 @@ def counts(entries: Iterable[Entry]) -> dict[Status, int]:
     """Return how many questions have each status, all five in the order of `Status`."""
     found = Counter(status(entry) for entry in entries)
     return {each: found[each] for each in Status}
+
+
+def standings(attempt: Attempt) -> tuple[Standing, ...]:
+    """Return the status of each question, None for those that are locked.
+
+    They are closed for good, or in a section that is not open yet.
+    """
+    paper = attempt.paper
+    within = paper.span_of(attempt.section) if paper.locked else range(len(attempt.entries))
+    return tuple(
+        None if entry.response is None and (entry.locked or index not in within) else status(entry)
+        for index, entry in enumerate(attempt.entries)
+    )

@@ -12,6 +12,8 @@ Both front ends drive it and nothing else. Rules that must stay true:
 - While interrupted the exam's clock stands still, or runs on where the paper is strict. What was
   due before is closed before. An interruption that could not be written is not forgotten.
 - A heartbeat every five seconds bounds what an interruption can hide.
+- Where nothing can be written, it is tried again whenever the candidate does something or something
+  is due to close, and by itself after pauses that grow with each failure.
 """
 
 from collections.abc import Mapping, Sequence
@@ -32,6 +34,8 @@ from quizgen.core.paper import Paper
 from quizgen.core.state import Attempt, Phase, new_attempt
 
 HEARTBEAT_MS = 5_000
+LONGEST_PAUSE_MS = 30_000
+"""Between two tries to write, where the disk takes nothing."""
 DRIFT_MS = 2_000
 WARNINGS_MS = (600_000, 60_000)
 """Time left, of the paper or the open section, at which the candidate is warned."""
@@ -76,6 +80,8 @@ class Sitting:
         self._monotonic_ms = clock.monotonic_ms()
         self._wall_ms = clock.wall_ms() if wall_ms is None else wall_ms
         self._written_ms = attempt.now_ms
+        self._pause_ms = 0
+        self._retry_ms = attempt.now_ms
         self._warned_ms = attempt.now_ms
         if wall_ms is not None and attempt.phase in _UNDER_WAY:
             self._interrupt(max(clock.wall_ms() - wall_ms, 0))
@@ -96,12 +102,25 @@ class Sitting:
         Raises:
             Refused: The event is not allowed; what was due is closed all the same.
         """
-        self.tick()
+        self._catch_up()
         self._happen(event)
         return self._attempt
 
     def tick(self) -> Attempt:
-        """Read the clock, close what is due, write the heartbeat; return the attempt."""
+        """Read the clock, close what is due, write the heartbeat; return the attempt.
+
+        While nothing can be written it does nothing until it is time to try again.
+        """
+        if not self.unsaved or self.now_ms() >= self._retry_ms:
+            self._catch_up()
+        return self._attempt
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the last record could not be written."""
+        return self._pause_ms > 0
+
+    def _catch_up(self) -> None:
         slept = self._read_clock()
         if is_due(self._attempt, self._exam_ms):
             self._happen(Tick())
@@ -109,25 +128,30 @@ class Sitting:
             self._interrupt(slept)
         if self._exam_ms - self._written_ms >= HEARTBEAT_MS:
             self._happen(Tick())
-        return self._attempt
 
     def leave(self) -> None:
         """Write the time at which the candidate leaves: coming and going gains none."""
-        self.tick()
+        self._catch_up()
         if self._attempt.phase is Phase.RUNNING and self._exam_ms > self._written_ms:
             self._happen(Tick())
+
+    def now_ms(self) -> int:
+        """Return the exam time now, which also runs between events."""
+        if self._attempt.phase is not Phase.RUNNING:
+            return self._attempt.now_ms
+        return self._exam_ms + max(self._clock.monotonic_ms() - self._monotonic_ms, 0)
 
     def remaining_ms(self) -> int | None:
         """Return the time left for the paper, at least 0; None if it has no clock.
 
         Where each section has its own time, it is what is left of theirs together.
         """
-        return _left(self._attempt, self._now_ms())
+        return _left(self._attempt, self.now_ms())
 
     def section_ms(self) -> int | None:
         """Return the time left for the open section, at least 0; None if it has no clock."""
         due = deadlines(self._attempt)[1]
-        return None if due is None else max(due - self._now_ms(), 0)
+        return None if due is None else max(due - self.now_ms(), 0)
 
     @property
     def section_closes_first(self) -> bool:
@@ -138,7 +162,7 @@ class Sitting:
     def question_ms(self) -> int | None:
         """Return the time left for the open question, at least 0; None if no clock runs for it."""
         due = deadlines(self._attempt)[2]
-        return None if due is None else max(due - self._now_ms(), 0)
+        return None if due is None else max(due - self.now_ms(), 0)
 
     def wait_ms(self) -> int | None:
         """Return for how long nothing will happen by itself; None if nothing ever does.
@@ -147,12 +171,17 @@ class Sitting:
         """
         if self._attempt.phase is not Phase.RUNNING:
             return None
-        moments = [self._written_ms + HEARTBEAT_MS]
+        moments = [moment for moment, _ in self._warnings()]
+        if self.unsaved:
+            moments.append(self._retry_ms)
+        else:
+            moments += [self._written_ms + HEARTBEAT_MS, *self._next_deadlines()]
+        return max(min(moments) - self.now_ms(), 0)
+
+    def _next_deadlines(self) -> list[int]:
+        """When something closes next, if it does."""
         due = next_deadline(self._attempt)
-        if due is not None:
-            moments.append(due)
-        moments += [moment for moment, _ in self._warnings()]
-        return max(min(moments) - self._now_ms(), 0)
+        return [] if due is None else [due]
 
     def warning_ms(self) -> int | None:
         """Return the warning that became due since it was last asked for, once each; or None.
@@ -162,7 +191,7 @@ class Sitting:
         """
         if self._attempt.phase is not Phase.RUNNING:
             return None
-        now_ms = self._now_ms()
+        now_ms = self.now_ms()
         passed = [left for moment, left in self._warnings() if moment <= now_ms]
         self._warned_ms = now_ms
         return min(passed, default=None)
@@ -174,12 +203,6 @@ class Sitting:
             return []  # where each question has a clock, the candidate has but that one's time
         since = max(self._warned_ms, self._attempt.section_ms)
         return [(due - left, left) for left in WARNINGS_MS if due - left > since]
-
-    def _now_ms(self) -> int:
-        """Exam time now, which also runs between events; it is not read into the attempt."""
-        if self._attempt.phase is not Phase.RUNNING:
-            return self._attempt.now_ms
-        return self._exam_ms + max(self._clock.monotonic_ms() - self._monotonic_ms, 0)
 
     def _read_clock(self) -> int:
         """Let exam and wall time run on, and return how far the wall clock is ahead of that."""
@@ -202,12 +225,23 @@ class Sitting:
         after = apply(self._attempt, event, self._exam_ms)
         wall_ms = self._wall_ms + gap_ms
         ended = after.phase is Phase.SUBMITTED
-        self._journal.append(
-            event_record(event, self._exam_ms, wall_ms),
-            force=ended or isinstance(event, (Select, Clear, Submit)),
-        )
+        try:
+            self._journal.append(
+                event_record(event, self._exam_ms, wall_ms),
+                force=ended or isinstance(event, (Select, Clear, Submit)),
+            )
+        except OSError:
+            self._put_off()
+            raise
+        self._pause_ms = 0
         self._attempt, self._wall_ms = after, wall_ms
         self._exam_ms = self._written_ms = max(self._exam_ms, after.now_ms)
+
+    def _put_off(self) -> None:
+        """Try to write again after a while, and when something is due to close before that."""
+        self._pause_ms = min(max(2 * self._pause_ms, HEARTBEAT_MS), LONGEST_PAUSE_MS)
+        coming = [due for due in self._next_deadlines() if due > self._exam_ms]
+        self._retry_ms = min([self._exam_ms + self._pause_ms, *coming])
 
 
 def left_after(attempt: Attempt, gap_ms: int) -> int | None:
@@ -237,6 +271,14 @@ def replay(paper: Paper, records: Sequence[Mapping[str, Any]]) -> Attempt:
         KeyError, TypeError, ValueError: One of them is no event.
     """
     attempt = new_attempt(paper)
+    beat_ms: int | None = None
     for record in records:
-        attempt = apply(attempt, event_from(dict(record)), record["t"])
-    return attempt
+        event, at_ms = event_from(record), record["t"]
+        if beat_ms is not None and at_ms < beat_ms:
+            attempt = apply(attempt, Tick(), beat_ms)
+        # Most records are heartbeats. One that closes nothing passes time, as the next record does.
+        beats = attempt.phase is Phase.RUNNING and isinstance(event, Tick)
+        beat_ms = at_ms if beats and not is_due(attempt, at_ms) else None
+        if beat_ms is None:
+            attempt = apply(attempt, event, at_ms)
+    return attempt if beat_ms is None else apply(attempt, Tick(), beat_ms)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from quizgen.core.diagnostics import Problem
 from quizgen.core.item import Option
 from quizgen.forms.codes import Code, code_text, count_id, offered, set_id
-from quizgen.forms.shared import alike
+from quizgen.forms.shared import Path, alike
 from quizgen.forms.wording import ROMAN, Counts, Wording
 
 MOST = len(ROMAN)
@@ -70,6 +70,26 @@ def number_problems(number: int, called: Called, fewest: int, most: int) -> Iter
 
 
 _SAID = ("none", "one", "two", "three", "four", "five", "six")
+
+
+def text_problems(
+    words: str, path: Path, one: str, fields: tuple[str, str], written: str, *, both: bool
+) -> Iterable[Problem]:
+    """Yield a problem if an entry has none of its two texts, or both.
+
+    Args:
+        words: The text it has.
+        one: What it is called.
+        fields: For what is right, and for what is not.
+        written: What an author writes there.
+    """
+    right, wrong = fields
+    if both:
+        message = f"a {one} is `{right}` or `{wrong}`, not both"
+        yield Problem("QG103", (*path, wrong), message, help=f"begin each {one} with its own dash")
+    elif not words.strip():
+        help_ = f"begin it with `{right}:` or `{wrong}:` and its {written}"
+        yield Problem("QG121", path, f"a {one} has no text", help=help_)
 
 
 def same_problems(prints: Sequence[str], called: Called) -> Iterable[Problem]:

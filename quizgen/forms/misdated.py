@@ -3,13 +3,10 @@
 import re
 
 from quizgen.core.diagnostics import Problem
+from quizgen.core.months import MONTHS
 from quizgen.forms.dates import is_date, month_length
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAMES = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _MONTH = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
 _ORDERS = (
     re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4})"),
@@ -61,5 +58,5 @@ def _beyond(text: str) -> str:
     year, month = int(match[1]), int(match[2])
     if not 1 <= month <= len(_MONTHS):
         return "a year has 12 months"
-    name = f"{_NAMES[month - 1]} {year}" if _MONTHS[month - 1] == "feb" else _NAMES[month - 1]
+    name = f"{MONTHS[month - 1]} {year}" if _MONTHS[month - 1] == "feb" else MONTHS[month - 1]
     return f"{name} has {month_length(year, month)} days"

@@ -21,6 +21,7 @@ from quizgen.forms.coded import (
     count_choices,
     number_problems,
     same_problems,
+    text_problems,
     uncodable,
     uncountable,
 )
@@ -76,13 +77,9 @@ def _shape_problems(spec: PairsSpec, given: _Given) -> Iterable[Problem]:
 
 def _row_problems(number: int, pair: PairSpec) -> Iterable[Problem]:
     path = ("pairs", number)
-    if pair.matched and pair.mismatched:
-        message = "a row is `matched` or `mismatched`, not both"
-        help_ = "begin each row with its own dash"
-        yield Problem("QG103", (*path, "mismatched"), message, help=help_)
-    elif not pair.words.strip():
-        help_ = "begin it with `matched:` or `mismatched:` and its columns"
-        yield Problem("QG121", path, "a row has no text", help=help_)
+    both = bool(pair.matched and pair.mismatched)
+    fields = ("matched", "mismatched")
+    yield from text_problems(pair.words, path, "row", fields, "columns", both=both)
     yield from id_problems(pair.id, (*path, "id"))
 
 

@@ -22,6 +22,7 @@ from quizgen.forms.coded import (
     count_choices,
     number_problems,
     same_problems,
+    text_problems,
     uncodable,
     uncountable,
 )
@@ -95,13 +96,9 @@ def statement_problems(
     statement: "StatementSpec | ReasonSpec | StatementFact", path: Path
 ) -> Iterable[Problem]:
     """Yield what is wrong with one statement, which stands at that path."""
-    if statement.correct and statement.incorrect:
-        help_ = "begin each statement with its own dash"
-        message = "a statement is `correct` or `incorrect`, not both"
-        yield Problem("QG103", (*path, "incorrect"), message, help=help_)
-    elif not statement.words.strip():
-        help_ = "begin it with `correct:` or `incorrect:` and its text"
-        yield Problem("QG121", path, "a statement has no text", help=help_)
+    both = bool(statement.correct and statement.incorrect)
+    fields = ("correct", "incorrect")
+    yield from text_problems(statement.words, path, "statement", fields, "text", both=both)
     yield from id_problems(statement.id, (*path, "id"))
 
 

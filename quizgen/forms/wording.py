@@ -8,6 +8,8 @@ Source: UPSC, General Studies Paper I of 2023 and of 2025, as the reference on e
 
 from dataclasses import dataclass, replace
 
+from quizgen.core.months import MONTHS
+
 STYLE = "upsc-2025"
 LANGUAGE = "en"
 KEPT = {"hi": "Hindi"}
@@ -196,20 +198,7 @@ _UPSC_2025 = Wording(
     events="Consider the following events:",
     sequence="What is the correct chronological sequence of the above events?",
     then="-",
-    months=(
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
+    months=MONTHS,
     date="{day} {month} {year}",
     month="{month} {year}",
     placed="{text}: {date}.",

@@ -40,6 +40,10 @@ class LineDesk:
         """Print a sentence."""
         self.console.show(Flow(safe_line(text)))
 
+    def is_echo(self, line: str) -> bool:
+        """Return whether a line is a second press of the Enter that started the paper."""
+        return self.reader.terminal and not line and self._desk.start_echoes
+
     def gap(self) -> None:
         """Print an empty line."""
         self.console.show(BLANK)
@@ -50,17 +54,17 @@ class LineDesk:
         Args:
             remedy: What the candidate can do where it could not be saved.
         """
-        error = self._desk.do(event)
-        if error is not None:
-            self.say(trouble(error, remedy))
-        return error is None
+        done = self._try(event, remedy)
+        self._tell_saved_again()
+        return done
 
     def act(self, event: Event) -> bool:
         """Let an event happen and say what it did; where it does not, say why and return False."""
         before = self.attempt
-        done = self.do(event)
+        done = self._try(event)
         if done and (told := happened(before, event)):
             self.say(told)
+        self._tell_saved_again()
         return done
 
     def insist(self, event: Event) -> bool:
@@ -72,6 +76,19 @@ class LineDesk:
             self.say(trouble(error))
             if isinstance(error, Refused) or self._asked_to_stop():
                 return False
+        self._tell_saved_again()
+        return True
+
+    def agrees(self, prompt: str, otherwise: str) -> bool:
+        """Wait for Enter; return False if the candidate types q instead.
+
+        Args:
+            otherwise: What is said of anything else.
+        """
+        while typed := (self.ask(prompt) or "").strip():
+            if typed.lower() == "q":
+                return False
+            self.say(otherwise)
         return True
 
     def ask(self, prompt: str) -> str | None:
@@ -96,6 +113,16 @@ class LineDesk:
                 self.reader.discard_typed_ahead()
                 self.console.prompt(prompt)
         return line
+
+    def _try(self, event: Event, remedy: str = "try again") -> bool:
+        error = self._desk.do(event)
+        if error is not None:
+            self.say(trouble(error, remedy))
+        return error is None
+
+    def _tell_saved_again(self) -> None:
+        for each in self._desk.saved_again():
+            self.console.show(Flow(news(each)))
 
     def _read(self, timeout_ms: int | None) -> str | None:
         """What is not typed on a terminal is shown, so that a transcript reads right."""

@@ -66,6 +66,8 @@ def _sit(desk: LineDesk) -> End:
         line = desk.ask(_prompt(before))
         if line is None:
             tell_closed(desk, before)
+        elif desk.is_echo(line):
+            continue
         elif follow(desk, action(line, Feedback.AFTER, options(desk.attempt))):
             shown = None
     return End.FINISHED
@@ -85,13 +87,11 @@ def _begin(desk: LineDesk) -> End | None:
 def _consent(desk: LineDesk) -> End | None:
     desk.console.show(instructions(desk.sitting.paper, plain=desk.plain))
     desk.gap()
-    while True:
-        line = (desk.ask("Press Enter to start; the clock starts then (q leaves): ") or "").strip()
-        if line.lower() == "q":
-            return End.STOPPED
-        if not line:
-            return None if desk.insist(Start()) else End.UNSAVED
-        desk.say("The paper has not started: Enter starts it, q leaves.")
+    desk.reader.discard_typed_ahead()
+    prompt = "Press Enter to start; the clock starts then (q leaves): "
+    if not desk.agrees(prompt, "The paper has not started: Enter starts it, q leaves."):
+        return End.STOPPED
+    return None if desk.insist(Start()) else End.UNSAVED
 
 
 def _show_question(desk: LineDesk) -> None:

@@ -9,7 +9,7 @@ from quizgen.core.end import End
 from quizgen.core.events import Certainty, Resume, Start, Submit, Visit
 from quizgen.core.item import LETTERS, Answer
 from quizgen.core.keys import Action, Command, action
-from quizgen.core.moves import Notice, move, next_open
+from quizgen.core.moves import Notice, move, next_open, starts_unasked
 from quizgen.core.paper import Feedback
 from quizgen.core.sitting import Sitting
 from quizgen.core.state import Phase
@@ -17,7 +17,7 @@ from quizgen.line.desk import LineDesk
 from quizgen.line.reader import Reader
 from quizgen.show.console import QuizConsole
 from quizgen.show.question import practice_question
-from quizgen.show.rules import keys
+from quizgen.show.rules import each_has, keys
 from quizgen.show.standing import resumed
 
 _LATER = "`quizgen resume` goes on from there"
@@ -44,6 +44,7 @@ def run_practice(
     if end is not End.FINISHED:
         desk.gap()
     if desk.attempt.phase is Phase.READY:
+        desk.say("Not started.")
         return end
     if desk.attempt.phase is not Phase.SUBMITTED and not desk.do(Submit(), _LATER):
         end = End.UNSAVED
@@ -59,8 +60,9 @@ def _sum_up(desk: LineDesk, answers: Sequence[Answer]) -> None:
 
 
 def _sit(desk: LineDesk, answers: Sequence[Answer]) -> End:
-    if not _begin(desk):
-        return End.UNSAVED
+    begun = _begin(desk)
+    if begun is not None:
+        return begun
     while (index := next_open(desk.attempt)) is not None:
         if not _ready(desk):
             return End.STOPPED
@@ -74,13 +76,30 @@ def _sit(desk: LineDesk, answers: Sequence[Answer]) -> End:
     return End.FINISHED
 
 
-def _begin(desk: LineDesk) -> bool:
-    """Start, or go on where it was left; False if that cannot be saved."""
+def _begin(desk: LineDesk) -> End | None:
+    """Start, or go on where it was left; an end if it does not begin."""
     if desk.attempt.phase is Phase.READY:
-        return desk.insist(Start())
+        if not _consents(desk):
+            return End.STOPPED
+        return None if desk.insist(Start()) else End.UNSAVED
     desk.console.show(resumed(desk.attempt, desk.sitting.remaining_ms(), plain=desk.plain))
     desk.gap()
-    return desk.attempt.phase is not Phase.PAUSED or desk.insist(Resume())
+    if desk.attempt.phase is Phase.PAUSED and not desk.insist(Resume()):
+        return End.UNSAVED
+    return None
+
+
+def _consents(desk: LineDesk) -> bool:
+    """Let a candidate at a terminal say when the first question's clock starts; False to leave."""
+    paper = desk.sitting.paper
+    if starts_unasked(paper) or not desk.reader.terminal:
+        return True
+    desk.reader.discard_typed_ahead()
+    prompt = f"{each_has(paper)} Enter starts (q leaves): "
+    if not desk.agrees(prompt, "The first question is not open yet: Enter starts, q leaves."):
+        return False
+    desk.gap()
+    return True
 
 
 def _ready(desk: LineDesk) -> bool:
@@ -93,11 +112,8 @@ def _ready(desk: LineDesk) -> bool:
     timed = desk.sitting.paper.timing.question_ms is not None
     clock = " and starts its clock" if timed else ""
     prompt = f"Enter opens the next question{clock} (q stops): "
-    while typed := (desk.ask(prompt) or "").strip():
-        if typed.lower() == "q":
-            desk.gap()
-            return False
-        desk.say("The next question is not open yet: Enter opens it, q stops.")
+    if not desk.agrees(prompt, "The next question is not open yet: Enter opens it, q stops."):
+        return False
     desk.gap()
     return True
 

@@ -1,4 +1,9 @@
-"""The application: which page an attempt has come to, the passing of time, and the end."""
+"""The application: which page an attempt has come to, the passing of time, and the end.
+
+Private names of Textual that it uses, since no public one orders keys or ends without a traceback:
+of the application `_check_bindings`, `_close_messages_no_wait`, `_exit_renderables` and
+`_handle_exception`.
+"""
 
 import asyncio
 from collections import deque
@@ -33,6 +38,8 @@ from quizgen.show.told import closed
 if TYPE_CHECKING:
     from textual.timer import Timer
 
+    from quizgen.core.result import Regraded
+
 _LATE_MS = 20
 """A timer may be early, and would draw the same second again."""
 
@@ -44,6 +51,7 @@ class ExamApp(App[End]):
 
     Args:
         answers: In paper order; seen only after submission, or in practice after each question.
+        regraded: Of a finished attempt that was.
 
     Attributes:
         trouble: What made it fail, to be raised once the terminal is as it was.
@@ -61,7 +69,13 @@ class ExamApp(App[End]):
     ansi_theme_dark = Reactive(terminal_theme(Shade.DARK), init=False)
     ansi_theme_light = Reactive(terminal_theme(Shade.LIGHT), init=False)
 
-    def __init__(self, sitting: Sitting, answers: Sequence[Answer], look: Look) -> None:
+    def __init__(
+        self,
+        sitting: Sitting,
+        answers: Sequence[Answer],
+        look: Look,
+        regraded: "Regraded | None" = None,
+    ) -> None:
         super().__init__(driver_class=Terminal)
         self.look = look
         self._own_filters = filters_for(look)
@@ -69,7 +83,7 @@ class ExamApp(App[End]):
             self.register_theme(theme(shade, own_colours=look.own_colours))
         self.theme = theme(look.shade, own_colours=look.own_colours).name
         self.session = Session(
-            Desk(sitting), answers, look, self.look_round, self.leave, lambda: self.page
+            Desk(sitting), answers, look, self.look_round, self.leave, lambda: self.page, regraded
         )
         self.trouble: Exception | None = None
         self._phase = self.session.attempt.phase

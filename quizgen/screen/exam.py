@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from quizgen.core.item import LETTERS
-from quizgen.core.keys import Action, Choose, Command, GoTo, action, keys_of, letters
+from quizgen.core.keys import Action, Choose, Command, GoTo, action, letters
 from quizgen.core.moves import Notice as Reply
 from quizgen.core.moves import is_last, move
 from quizgen.core.palette import Status
@@ -23,7 +23,7 @@ from quizgen.screen.number import Number
 from quizgen.screen.page import Page, Session
 from quizgen.screen.pages import page_for
 from quizgen.screen.question import View, how_sure, question_views
-from quizgen.screen.sections import section_line
+from quizgen.screen.sections import section_bar
 from quizgen.show.standing import time_line
 from quizgen.show.words import listed, one_line
 
@@ -31,12 +31,14 @@ _READ_ON = "read on"
 _KEYS = {"enter": "", "right": "n", "left": "p", "tab": "section"}
 """What the keys without a letter stand for in the table of keys."""
 
+_WITH_PALETTE = 80
+"""Columns from which there is room for the palette beside the question."""
+
 
 class Exam(Page):
     """Sits a mock. The palette folds away where there is no room beside the question."""
 
-    with_palette = 80
-    """Columns from which the palette stands beside the question."""
+    has_palette = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -71,9 +73,9 @@ class Exam(Page):
         return len(self.attempt.paper.questions[self.attempt.current].options)
 
     @property
-    def commands(self) -> frozenset[Command]:
-        """What the keys of this paper ask for."""
-        return frozenset(key.command for key in keys_of(self.attempt.paper))
+    def beside(self) -> bool:
+        """Whether the palette stands beside the question."""
+        return self.has_palette and self.app.size.width >= _WITH_PALETTE
 
     def views(self) -> list[View]:
         """Return what is drawn of the open question."""
@@ -92,8 +94,7 @@ class Exam(Page):
         """Return the keys, or what may be typed where a number is awaited."""
         if self._number.asked:
             return self._number.hints()
-        alone = self.app.size.width < self.with_palette
-        return exam_hints(self.attempt, alone=alone)
+        return exam_hints(self.attempt, alone=not self.beside)
 
     def fit(self) -> None:
         """Draw for the size of the window, and the palette again once it has its new room."""
@@ -115,7 +116,7 @@ class Exam(Page):
         sections = self.query_one("#sections", Line)
         sections.display = len(attempt.paper.sections) > 1
         if sections.display:
-            sections.say(section_line(attempt, self.app.size.width - 2))
+            sections.say(section_bar(attempt, self.app.size.width - 2))
 
     def _draw_side_later(self) -> None:
         if self.is_current:
@@ -123,7 +124,7 @@ class Exam(Page):
 
     def _draw_side(self) -> None:
         side = self.query_one("#side")
-        side.display = self.app.size.width >= self.with_palette
+        side.display = self.beside
         if side.display:
             grid, legend = self.query_one(Grid), self.query_one(Legend)
             grid.show(self.attempt)
@@ -179,6 +180,8 @@ class Exam(Page):
             self.draw()
         elif key == "enter" and self.cursor is not None:
             self.follow(Choose(self.cursor))
+        elif key == "enter" and self.session.desk.start_echoes:
+            self.say("")
         elif typed == "g" and self.attempt.paper.feedback is Feedback.AFTER:
             # Also where no question can be gone to: the digits that follow are no answers.
             self.follow(Command.GO_TO)

@@ -10,10 +10,11 @@ from textual.widget import Widget
 
 from quizgen.core.attempt import can_open
 from quizgen.core.keys import GoTo
-from quizgen.core.palette import Status, counts, status
+from quizgen.core.palette import Standing, Status, standings
 from quizgen.core.state import Attempt
 from quizgen.screen.canvas import Canvas
 from quizgen.screen.look import Look
+from quizgen.show.palette import legend, standing_words
 
 _TEN, _FIVE = 10, 5
 
@@ -119,11 +120,11 @@ class Grid(ScrollView, can_focus=False):
             self.scroll_to(y=max(row - height // 2, 0), animate=False)
 
     def _all_cells(self) -> list[list[Segment]]:
-        return [self._cell(question) for question in range(len(self._attempt.entries))]
+        return [self._cell(*each) for each in enumerate(standings(self._attempt))]
 
-    def _cell(self, question: int) -> list[Segment]:
+    def _cell(self, question: int, standing: Standing) -> list[Segment]:
         attempt = self._attempt
-        shape, style = self._look.shapes[status(attempt.entries[question])]
+        shape, style = self._look.shapes[standing]
         shut = attempt.paper.locked and not can_open(attempt, question)
         here = question == self.open
         before, after = ("[", "]") if here else (" ", " ")
@@ -138,38 +139,42 @@ class Grid(ScrollView, can_focus=False):
 
 
 class Legend(Widget):
-    """The five statuses with shape, words and number, a line each."""
+    """The standings with shape, words and number, a line each."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._found: dict[Status, int] = {}
+        self._found: dict[Standing, int] = {}
+        self._height = len(Status)  # as the style sheet has it
 
     def show(self, attempt: Attempt) -> None:
         """Count anew."""
-        found = counts(attempt.entries)
+        found = legend(attempt)
+        if len(found) != self._height:
+            self._height = len(found)
+            self.styles.height = self._height
         if found != self._found:
             self._found = found
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Return the line of one status."""
+        """Return the line of one standing."""
         base, width = self.visual_style.rich_style, self.size.width
         if y >= len(self._found):
             return Strip.blank(width, base)
-        each, (shape, style) = list(self._look.shapes.items())[y]
-        words = str(each) if width >= _ROOMY else _SHORT[each]
-        number = str(self._found[each])
+        each, found = list(self._found.items())[y]
+        shape, style = self._look.shapes[each]
+        words = standing_words(each)
+        if width < _ROOMY:
+            words = _SHORT.get(words, words)
+        number = str(found)
         space = " " * max(min(width, _ROOMY) - 2 - len(words) - len(number), 1)
         segments = [Segment(shape, Style.parse(style)), Segment(f" {words}{space}{number}")]
         return Strip(segments).apply_style(base).crop_extend(0, width, base)
 
 
-_SHORT = {
-    Status.ANSWERED: "answered",
-    Status.NOT_ANSWERED: "not answered",
+_SHORT: dict[str, str] = {
     Status.MARKED: "for review",
     Status.ANSWERED_AND_MARKED: "answered, review",
-    Status.NOT_VISITED: "not visited",
 }
 _ROOMY = 38

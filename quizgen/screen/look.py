@@ -11,8 +11,8 @@ from enum import StrEnum
 from rich.terminal_theme import TerminalTheme
 from textual.theme import Theme
 
-from quizgen.core.palette import Status
-from quizgen.show.palette import SHAPES
+from quizgen.core.palette import Standing, Status
+from quizgen.show.palette import SHAPES, Shapes
 
 
 class Shade(StrEnum):
@@ -51,12 +51,13 @@ COLOURS = {
     ),
 }
 
-_UNICODE = {
+_UNICODE: dict[Standing, str] = {
     Status.ANSWERED: "\N{BLACK SQUARE}",
     Status.NOT_ANSWERED: "\N{WHITE SQUARE}",
     Status.MARKED: "\N{BLACK UP-POINTING TRIANGLE}",
     Status.ANSWERED_AND_MARKED: "\N{BLACK DIAMOND}",
     Status.NOT_VISITED: "\N{MIDDLE DOT}",
+    None: "\N{EN DASH}",
 }
 
 
@@ -78,8 +79,8 @@ class Look:
     encoding: str = "utf-8"
 
     @property
-    def shapes(self) -> dict[Status, tuple[str, str]]:
-        """The shape and the style of each status, in the order of the legend."""
+    def shapes(self) -> Shapes:
+        """The shape and the style of each standing, in the order of the legend."""
         if self.ascii:
             return SHAPES
         return {each: (_UNICODE[each], style) for each, (_, style) in SHAPES.items()}

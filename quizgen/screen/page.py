@@ -1,6 +1,6 @@
 """A page: head with the clock, a body, notices, keys; waits while the window is too small."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,8 @@ from quizgen.show.told import closed, happened, news, trouble
 if TYPE_CHECKING:
     from textual.geometry import Size
 
+    from quizgen.core.result import Regraded
+
 _WIDE = 150
 """Columns from which the palette has ten questions to a row."""
 
@@ -38,6 +40,7 @@ class Session:
             page that the attempt has come to, and draws.
         leave: Ends the application.
         page: The page that is seen.
+        regraded: Of a finished attempt that was.
     """
 
     desk: Desk
@@ -46,6 +49,7 @@ class Session:
     look_round: Callable[[], None]
     leave: Callable[[End], None]
     page: "Callable[[], Page]"
+    regraded: "Regraded | None" = None
 
     @property
     def attempt(self) -> Attempt:
@@ -125,11 +129,11 @@ class Page(Screen[None]):
         if self.fitted:
             self.query_one(Notice).say(said)
         else:
-            self._unsaid = Text("  ").join(part for part in (self._unsaid, said) if part.plain)
+            self._unsaid = _joined([self._unsaid, said])
 
     def tell(self, closed: str, what: Sequence[News]) -> None:
         """Say what the passing of time has closed, and what else it has brought."""
-        self.say(Text("  ").join([Text(closed)] * bool(closed) + [news(item) for item in what]))
+        self.say(_joined([Text(closed), *map(news, what)]))
         if any(isinstance(item, Warned) for item in what):
             self.app.bell()
 
@@ -138,10 +142,11 @@ class Page(Screen[None]):
         before = self.session.attempt
         error = self.session.desk.do(event)
         if error is None:
-            self.say(happened(before, event))
+            said = Text(happened(before, event))
         else:
             shut = closed(before, self.session.attempt)
-            self.say(Text(f"{shut} {trouble(error)}".strip(), style="bold yellow"))
+            said = Text(f"{shut} {trouble(error)}".strip(), style="bold yellow")
+        self.say(_joined([said, *map(news, self.session.desk.saved_again())]))
         self.session.look_round()
         return error is None
 
@@ -214,3 +219,7 @@ class Page(Screen[None]):
         event.stop()
         if self.listens:
             self.pick(event.asked)
+
+
+def _joined(parts: Iterable[Text]) -> Text:
+    return Text("  ").join(part for part in parts if part.plain)

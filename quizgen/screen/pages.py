@@ -9,7 +9,7 @@ from quizgen.core.attempt import can_open
 from quizgen.core.events import EndSection, Visit
 from quizgen.core.keys import Action, Command, GoTo, keys_of, letters
 from quizgen.core.moves import Notice, finishing, move
-from quizgen.core.palette import status
+from quizgen.core.palette import Standing, standings
 from quizgen.core.paper import Feedback, Paper
 from quizgen.screen.canvas import Canvas, Target
 from quizgen.screen.choices import Choice, Choices
@@ -28,10 +28,6 @@ class Over(Page):
     """A page over the exam: Esc, or the key that opened it, closes it."""
 
     opened_by = ""
-
-    def place(self) -> Text:
-        """Return what the page is."""
-        raise NotImplementedError
 
     def hints(self) -> Sequence[Hint]:
         """Return the way back, and that there is more to read."""
@@ -144,8 +140,8 @@ def questions(session: Session) -> Choices:
     """Return the page of all questions, a line or two each."""
 
     def choices() -> list[Choice]:
-        words = listed_words(session.attempt)
-        return [_question(session, index, each) for index, each in enumerate(words)]
+        rows = zip(standings(session.attempt), listed_words(session.attempt), strict=True)
+        return [_question(session, index, *row) for index, row in enumerate(rows)]
 
     def take(page: Page, asked: object) -> bool:
         return isinstance(asked, GoTo) and page.happen(Visit(asked.question))
@@ -162,9 +158,9 @@ def questions(session: Session) -> Choices:
     )
 
 
-def _question(session: Session, index: int, words: str) -> Choice:
+def _question(session: Session, index: int, standing: Standing, words: str) -> Choice:
     attempt = session.attempt
-    shape, style = session.look.shapes[status(attempt.entries[index])]
+    shape, style = session.look.shapes[standing]
     digits = len(str(len(attempt.entries)))
     label = Text.assemble(f"{index + 1:>{digits}} ", (shape, f"not dim {style}"), "  ")
     shut = attempt.paper.locked and not can_open(attempt, index)
@@ -254,9 +250,9 @@ class FinishPage(Over):
         if key in {"up", "down", "left", "right", "tab"}:
             self._yes = not self._yes
             self.draw()
-        elif typed.lower() == "n" or (key in {"enter", "space"} and not self._yes):
+        elif typed == "n" or (key in {"enter", "space"} and not self._yes):
             self.close()
-        elif typed.lower() == "y" or key in {"enter", "space"}:
+        elif typed == "y" or key in {"enter", "space"}:
             self.pick(_SUBMIT)
         elif typed == "u":
             self.pick(_UNANSWERED)

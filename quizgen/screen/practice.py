@@ -20,7 +20,7 @@ from quizgen.show.verdict import explanation, judged, verdict
 class Practice(Exam):
     """Asks every question that is still open, the first one first; Enter opens the next."""
 
-    with_palette = 1_000
+    has_palette = False
 
     @property
     def closed(self) -> bool:
@@ -97,8 +97,8 @@ class Practice(Exam):
         if self.is_current and self.closed:
             answer = self.session.answers[self.attempt.current]
             head, _ = judged(row(self.attempt, answer, self.attempt.current), self.attempt.paper)
-            words = f"{head.rstrip(':, ')}: the answer and its reasons stand below."
-            self.say(words if self.canvas.hides_more_below else "")
+            if self.canvas.hides_more_below:
+                self.say(f"{head.rstrip(':, ')}: the answer and its reasons stand below.")
 
     def _go_on(self) -> None:
         following = next_open(self.attempt)

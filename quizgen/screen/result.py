@@ -1,6 +1,7 @@
 """The result: the score and what it teaches, then every question."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich.text import Text
 
@@ -26,7 +27,8 @@ class ResultPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._result = result(session.attempt, session.answers)
+        found = result(session.attempt, session.answers)
+        self._result = replace(found, regraded=session.regraded)
         self._found = analysis(self._result)
 
     def place(self) -> Text:

@@ -100,7 +100,8 @@ class ReviewPage(Page):
         """Draw the question, or that there is none."""
         row = self._rows[self._at] if self._rows else None
         paper = self._result.attempt.paper
-        view = reviewed(row, paper) if row else Flow(Text(nothing(self._only, self._topic)))
+        none = Flow(Text(nothing(self._only, self._topic)))
+        view = reviewed(row, paper, self._result.was(row)) if row else none
         self.query_one(Canvas).show([view], from_top=row is not self._shown)
         self._shown = row
         super().draw()
@@ -114,7 +115,7 @@ class ReviewPage(Page):
             self.draw()
             return
         self.say("")
-        asked = _KEYS.get(typed.lower()) or _KEYS.get(key)
+        asked = _KEYS.get(typed) or _KEYS.get(key)
         if asked:
             self.pick(asked)
         elif not self.query_one(Canvas).scrolled_by(key):

@@ -10,7 +10,7 @@ from quizgen.show.standing import section_state
 from quizgen.show.words import topic_name
 
 
-def section_line(attempt: Attempt, width: int) -> Text:
+def section_bar(attempt: Attempt, width: int) -> Text:
     """Return every section with how many of its questions are answered, the open one in brackets.
 
     One that is closed, or opens later, says so. Where there is no room for all the titles, the

@@ -13,9 +13,9 @@ def first_page(session: Session) -> Page:
     practice = attempt.paper.feedback is Feedback.IMMEDIATE
     match attempt.phase:
         case Phase.READY:
-            from quizgen.screen.instructions import Instructions
+            from quizgen.screen.instructions import FirstClock, Instructions
 
-            return Instructions(session)
+            return FirstClock(session) if practice else Instructions(session)
         case Phase.PAUSED:
             from quizgen.screen.paused import Paused
 

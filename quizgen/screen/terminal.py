@@ -7,6 +7,10 @@
   nothing where no shell could continue it.
 - Who is continued without having left the terminal enters it anew; who is continued in the
   background, or in order to end, leaves it alone.
+
+Private names of Textual that it uses, since the driver can be mended in no public way: the class
+`XTermParser`; of the driver `_app`, `_debug`, `_file`, `_loop`, `_must_signal_resume`,
+`_run_input_thread`, `_sigcont_application` and `_sigtstp_application`.
 """
 
 import errno
@@ -14,6 +18,7 @@ import os
 import selectors
 import signal
 import sys
+import termios
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -62,8 +67,10 @@ class Terminal(LinuxDriver):
             super().write(data)
 
     def start_application_mode(self) -> None:
-        """Take the terminal."""
+        """Take the terminal; what was typed before was for something else."""
         self._entered = True
+        with suppress(termios.error):  # it is gone, which the reader of keys will tell
+            termios.tcflush(self.fileno, termios.TCIFLUSH)
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's is untyped
 
     def stop_application_mode(self) -> None:

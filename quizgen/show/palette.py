@@ -1,6 +1,7 @@
 """The palette: every question and its status, by shape, colour and count."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.text import Text
 
 from quizgen.core.item import DECLINED, LETTERS
-from quizgen.core.palette import Status, counts, status
+from quizgen.core.palette import Standing, Status, standings, status
 from quizgen.core.paper import Paper
 from quizgen.core.state import Attempt
 from quizgen.show.blanks import given_away
@@ -17,12 +18,15 @@ from quizgen.show.layout import BLANK, Columns, Ends, Flow, spaced, whole
 from quizgen.show.standing import section_line, section_name, section_state
 from quizgen.show.words import capital, count, duration, numbers
 
-SHAPES = {
+Shapes = Mapping[Standing, tuple[str, str]]
+"""A shape and a style for each standing, in the order of the legend."""
+SHAPES: Shapes = {
     Status.ANSWERED: ("#", "green"),
     Status.NOT_ANSWERED: ("o", "red"),
     Status.MARKED: ("?", "magenta"),
     Status.ANSWERED_AND_MARKED: ("&", "magenta"),
     Status.NOT_VISITED: (".", "dim"),
+    None: ("-", "dim"),
 }
 _SUMMARY = (
     (Status.ANSWERED, "Answered"),
@@ -34,6 +38,20 @@ _SUMMARY = (
 _MARKED = (Status.ANSWERED_AND_MARKED, Status.MARKED)
 
 
+def standing_words(standing: Standing) -> str:
+    """Return a standing in words."""
+    return standing or "locked"
+
+
+def legend(attempt: Attempt) -> dict[Standing, int]:
+    """Return how many questions have each standing, in the order of the legend.
+
+    All five statuses are in it; what is locked, only where something is.
+    """
+    found = Counter(standings(attempt))
+    return {each: found[each] for each in SHAPES if each or found[each]}
+
+
 @dataclass(frozen=True, slots=True)
 class _Grid:
     """Numbers with their shapes, ten to a line or five; the open one in brackets."""
@@ -43,15 +61,16 @@ class _Grid:
 
     def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the lines."""
-        cells = [self._cell(index) for index in self.span]
+        all_ = standings(self.attempt)
+        cells = [self._cell(index, all_[index]) for index in self.span]
         in_row = 10 if 10 * cell_len(cells[0].plain) <= options.max_width else 5
         for start in range(0, len(cells), in_row):
             line = Text("").join(cells[start : start + in_row])
             line.rstrip()
             yield whole(line)
 
-    def _cell(self, index: int) -> Text:
-        shape, style = SHAPES[status(self.attempt.entries[index])]
+    def _cell(self, index: int, standing: Standing) -> Text:
+        shape, style = SHAPES[standing]
         here = index == self.attempt.current
         before, after = ("[", "]") if here else (" ", " ")
         number = f"{before}{index + 1}"
@@ -63,10 +82,9 @@ def palette(attempt: Attempt, *, plain: bool = False) -> Group:
     """Return the palette with its legend; `plain`, which questions have which status."""
     if plain:
         return Group(*_spoken(attempt))
-    found = counts(attempt.entries)
     rows = tuple(
-        (Text(shape, style), Text(each), Text(str(found[each])))
-        for each, (shape, style) in SHAPES.items()
+        (Text(*SHAPES[each]), Text(standing_words(each)), Text(str(number)))
+        for each, number in legend(attempt).items()
     )
     return Group(*_grids(attempt), BLANK, Columns(rows, right=frozenset({2})))
 
@@ -98,12 +116,12 @@ def _spoken(attempt: Attempt) -> Iterator[RenderableType]:
             which = numbers(index + 1 for index in span)
             several = "questions" if len(span) > 1 else "question"
             yield Flow(Text(f"{section_heading(attempt, section)}: {several} {which}."))
-    for each in Status:
-        found = [n for n, entry in enumerate(attempt.entries, start=1) if status(entry) is each]
+    all_ = standings(attempt)
+    for each in (*Status, None):
+        found = [number for number, standing in enumerate(all_, start=1) if standing is each]
         if found:
-            yield Flow(
-                Text(f"{capital(each)}: {count(len(found), 'question')} ({numbers(found)}).")
-            )
+            which = f"{count(len(found), 'question')} ({numbers(found)})"
+            yield Flow(Text(f"{capital(standing_words(each))}: {which}."))
     yield Flow(Text(f"Question {attempt.current + 1} is open."))
 
 
@@ -140,7 +158,7 @@ def before_submitting(
 
 
 class _Row(NamedTuple):
-    """How many questions have a status, and which, where they lack an answer."""
+    """How many questions have a status, and which, where they still lack an answer."""
 
     label: str
     number: int
@@ -148,14 +166,18 @@ class _Row(NamedTuple):
 
 
 def _summary(attempt: Attempt, span: range) -> Iterator[_Row]:
-    declined = {index for index in span if attempt.entries[index].response == DECLINED}
+    entries = attempt.entries
+    declined = {index for index in span if entries[index].response == DECLINED}
+    closed = {index for index in span if entries[index].locked and entries[index].response is None}
     can_mark = attempt.paper.timing.question_ms is None
     for each, label in _SUMMARY:
-        found = [n for n in span if n not in declined and status(attempt.entries[n]) is each]
+        found = [n for n in span if n not in declined | closed and status(entries[n]) is each]
         if found or can_mark or each not in _MARKED:
             yield _Row(label, len(found), _note(each, found))
         if each is Status.ANSWERED_AND_MARKED and attempt.paper.marking.declining:
             yield _Row(f"Not attempted ({_declining(attempt.paper)})", len(declined), "")
+    if closed:
+        yield _Row("Closed without an answer", len(closed), "(no longer to be answered)")
 
 
 def _note(each: Status, found: list[int]) -> str:

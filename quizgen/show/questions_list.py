@@ -1,7 +1,7 @@
 """All questions of a paper, each in a line: its number, its status, and words to know it by."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
@@ -10,12 +10,12 @@ from rich.text import Text
 
 from quizgen.core.attempt import may_read
 from quizgen.core.item import Question
-from quizgen.core.palette import status
+from quizgen.core.palette import Standing, standings
 from quizgen.core.paper import Paper
 from quizgen.core.state import Attempt
 from quizgen.core.text import Lines, Paragraph, Runs, blocks
 from quizgen.show.layout import BLANK, Flow, whole
-from quizgen.show.palette import SHAPES, section_heading
+from quizgen.show.palette import SHAPES, section_heading, standing_words
 from quizgen.show.words import sentence
 
 NOT_OPEN_YET = "not open yet"
@@ -32,7 +32,7 @@ def questions_list(attempt: Attempt, *, plain: bool = False) -> Group:
 
 
 def _views(attempt: Attempt, *, plain: bool) -> Iterator[RenderableType]:
-    words = listed_words(attempt)
+    words, all_ = listed_words(attempt), standings(attempt)
     sections = range(len(attempt.paper.sections))
     for section in sections:
         if section:
@@ -41,14 +41,15 @@ def _views(attempt: Attempt, *, plain: bool) -> Iterator[RenderableType]:
             heading = section_heading(attempt, section)
             yield Flow(Text(sentence(heading) if plain else heading))
         for index in attempt.paper.span_of(section):
-            yield (_spoken if plain else _Line)(attempt, index, words[index])
+            yield (_spoken if plain else _Line)(attempt, index, all_[index], words[index])
 
 
-def _spoken(attempt: Attempt, index: int, words: str) -> Flow:
-    entry, here = attempt.entries[index], index == attempt.current
-    standing = ", ".join([status(entry), *([entry.certainty] if entry.certainty else [])])
-    opened = ", open" if here else ""
-    return Flow(Text(f"Question {index + 1}, {standing}{opened}: {sentence(words)}"))
+def _spoken(attempt: Attempt, index: int, standing: Standing, words: str) -> Flow:
+    certainty = attempt.entries[index].certainty
+    parts = [standing_words(standing), *([certainty] if certainty else [])]
+    if index == attempt.current:
+        parts.append("open")
+    return Flow(Text(f"Question {index + 1}, {', '.join(parts)}: {sentence(words)}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,12 @@ class _Line:
 
     attempt: Attempt
     index: int
+    standing: Standing
     words: str
 
     def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the line."""
-        shape, style = SHAPES[status(self.attempt.entries[self.index])]
+        shape, style = SHAPES[self.standing]
         here = self.index == self.attempt.current
         before, after = ("[", "]") if here else (" ", " ")
         digits = len(str(len(self.attempt.entries)))
@@ -87,12 +89,17 @@ def _unread(attempt: Attempt, index: int) -> str:
 
 
 def known_by(paper: Paper) -> tuple[str, ...]:
-    """Return for each question the words that tell it apart from the others of the paper.
+    """Return for each question the words that tell it apart from the others of the paper."""
+    return telling_words(paper.questions)
+
+
+def telling_words(questions: Sequence[Question]) -> tuple[str, ...]:
+    """Return for each question the words that tell it apart from the others.
 
     That is the first part of its stem that no other question has: many open with the same
     sentence. Where there is none, it is the first part. Each is one safe line.
     """
-    stems = [_parts(question) for question in paper.questions]
+    stems = [_parts(question) for question in questions]
     shared = Counter(part for parts in stems for part in set(parts))
     return tuple(
         next((part for part in parts if shared[part] == 1), parts[0] if parts else "")

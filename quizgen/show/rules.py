@@ -39,6 +39,12 @@ _IN_SHORT = {
 """What one must know to begin; the page fits a screen of 24 lines, and `?` shows the rest."""
 
 
+def each_has(paper: Paper) -> str:
+    """Return the time of each question in a sentence; empty where they have none of their own."""
+    time_ms = paper.timing.question_ms
+    return "" if time_ms is None else f"Each question has {duration(time_ms, spoken=True)}."
+
+
 def instructions(paper: Paper, *, plain: bool = False) -> Group:
     """Return the page shown before the clock starts."""
     return Group(

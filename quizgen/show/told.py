@@ -2,7 +2,7 @@
 
 from rich.text import Text
 
-from quizgen.core.desk import Gap, News, Warned
+from quizgen.core.desk import Gap, News, Saved, Warned
 from quizgen.core.events import Certainty, Clear, EndSection, Event, Level, Mark, Select
 from quizgen.core.paper import Feedback
 from quizgen.core.refusals import Refused
@@ -44,8 +44,11 @@ def news(item: News, *, plain: bool = False) -> Text:
             return Text(f"{duration(left_ms, spoken=True)} left{what}.", URGENCY[left_ms])
         case Gap(gap_ms, charged):
             return Text(interruption(gap_ms, charged=charged, plain=plain))
+        case Saved():
+            return Text("Saving works again.")
         case _:
-            return Text(f"The time cannot be saved: {_told(item.error)} Your answers are safe.")
+            why = f"The time cannot be saved: {_told(item.error)}"
+            return Text(f"{why} Your answers are safe; it is tried again.")
 
 
 def happened(before: Attempt, event: Event) -> str:

@@ -5,24 +5,11 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from quizgen.core.item import Form, Question
+from quizgen.core.months import MONTHS
 from quizgen.core.text import clean, plain
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _TIMES = {1: "once", 2: "twice"}
 
 
@@ -93,9 +80,9 @@ def date_in_words(date: str) -> str:
     year, month, day = match.groups()
     if month is None:
         return year
-    if not 1 <= int(month) <= len(_MONTHS):
+    if not 1 <= int(month) <= len(MONTHS):
         return date
-    name = f"{_MONTHS[int(month) - 1]} {year}"
+    name = f"{MONTHS[int(month) - 1]} {year}"
     return name if day is None else f"{int(day)} {name}"
 
 

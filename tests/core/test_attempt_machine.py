@@ -40,7 +40,7 @@ from quizgen.core.paper import Feedback, MarkingScheme, Paper, Section, Timing
 from quizgen.core.presets import PRESETS
 from quizgen.core.refusals import Refused
 from quizgen.core.result import result
-from quizgen.core.sitting import HEARTBEAT_MS, Sitting, replay
+from quizgen.core.sitting import HEARTBEAT_MS, LONGEST_PAUSE_MS, Sitting, replay
 from quizgen.core.state import Ending, Phase, new_attempt
 from tests.core.samples import HandClock, MemoryJournal, paper
 
@@ -140,6 +140,7 @@ class SittingMachine(RuleBasedStateMachine):
         try:
             if seen:
                 self.sitting.tick()
+                seen = not self.sitting.unsaved  # else it waits before it tries again
             before, lines = self.sitting.attempt, len(self.journal.lines)
             self.sitting.do(event)
         except Refused:
@@ -203,9 +204,9 @@ class SittingMachine(RuleBasedStateMachine):
         if wait is None:
             assert warning is None
             return
-        assert 0 < wait <= HEARTBEAT_MS
+        assert 0 < wait <= (LONGEST_PAUSE_MS if self.sitting.unsaved else HEARTBEAT_MS)
         left = (self.sitting.remaining_ms(), self.sitting.question_ms())
-        assert all(wait <= ms for ms in left if ms is not None)
+        assert self.sitting.unsaved or all(wait <= ms for ms in left if ms is not None)
         self.wait(wait)
 
     @precondition(lambda self: not self.journal.full and self.journal.lines)

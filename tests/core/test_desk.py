@@ -2,11 +2,11 @@
 
 import pytest
 
-from quizgen.core.desk import Desk, Gap, Unsaved, Warned
-from quizgen.core.events import EndSection, Select, Submit, Visit
+from quizgen.core.desk import Desk, Gap, Saved, Unsaved, Warned
+from quizgen.core.events import EndSection, Pause, Select, Submit, Visit
 from quizgen.core.paper import Paper, Section, Timing
-from quizgen.core.refusals import CannotOpen
-from quizgen.core.sitting import HEARTBEAT_MS, WARNINGS_MS, Sitting
+from quizgen.core.refusals import CannotOpen, NotAllowed
+from quizgen.core.sitting import WARNINGS_MS, Sitting
 from tests.core.samples import HOUR, MINUTE, SECOND, paper, sit
 
 TEN, ONE = WARNINGS_MS
@@ -64,7 +64,7 @@ def test_the_interruption_before_a_resume_is_no_news() -> None:
     assert again.news() == []
 
 
-def test_time_that_cannot_be_written_is_told_once_until_it_works_again() -> None:
+def test_time_that_cannot_be_written_is_told_once_and_once_that_it_can_again() -> None:
     sitting, clock, journal = sit(TIMED)
     desk = Desk(sitting)
     for _ in range(2):
@@ -73,33 +73,40 @@ def test_time_that_cannot_be_written_is_told_once_until_it_works_again() -> None
         (told,) = desk.news()
         assert isinstance(told, Unsaved)
         assert "No space left" in str(told.error)
+        clock.run(6 * SECOND)
         assert desk.news() == []
         journal.full = False
+        clock.run(10 * SECOND)
+        assert desk.news() == [Saved()]
         assert desk.news() == []
 
 
-def test_while_nothing_can_be_written_nobody_asks_more_often_than_a_heartbeat() -> None:
-    sitting, clock, journal = sit(TIMED)
-    desk = Desk(sitting)
-    assert desk.wait_ms() == HEARTBEAT_MS
-    clock.run(6 * SECOND)
-    assert desk.wait_ms() == 0
-    journal.full = True
-    desk.news()
-    assert desk.wait_ms() == HEARTBEAT_MS
-    journal.full = False
-    desk.do(Select(0, "a"))
-    clock.run(2 * SECOND)
-    assert desk.wait_ms() == HEARTBEAT_MS - 2 * SECOND
-
-
-def test_an_answer_that_could_not_be_saved_silences_the_heartbeat_too() -> None:
+def test_while_an_answer_could_not_be_saved_nothing_else_is_told_of_it_each_second() -> None:
     sitting, clock, journal = sit(TIMED)
     desk = Desk(sitting)
     journal.full = True
     assert isinstance(desk.do(Select(0, "a")), OSError)
-    clock.run(6 * SECOND)
+    for _ in range(60):
+        clock.run(SECOND)
+        assert desk.news() == []
+    assert isinstance(desk.do(Pause()), OSError)  # the heartbeat comes before what is refused
+    journal.full = False
+    assert desk.do(Select(0, "a")) is None
+    assert desk.saved_again() == [Saved()]
     assert desk.news() == []
+
+
+def test_a_refusal_is_no_news_of_the_disk() -> None:
+    sitting, clock, journal = sit(TIMED)
+    desk = Desk(sitting)
+    journal.full = True
+    assert isinstance(desk.do(Select(0, "a")), OSError)
+    assert isinstance(desk.do(Pause()), NotAllowed)
+    assert desk.saved_again() == []
+    journal.full = False
+    clock.run(6 * SECOND)
+    assert isinstance(desk.do(Pause()), NotAllowed)
+    assert desk.saved_again() == [Saved()]  # the heartbeat before it was written
 
 
 def test_after_the_end_there_is_nothing_to_wait_for() -> None:

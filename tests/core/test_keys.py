@@ -128,6 +128,15 @@ def test_where_f_submits_the_paper_help_says_so_once() -> None:
     assert action("submit", MOCK, 4) is Command.SUBMIT
 
 
+@pytest.mark.parametrize(("questions", "shown"), [(1, "g 1"), (9, "g 9"), (100, "g 12")])
+def test_help_goes_to_a_question_there_is(questions: int, shown: str) -> None:
+    found = {key.command: key.shown for key in keys_of(paper(questions))}
+    assert found[Command.GO_TO] == shown
+    asked = action(shown, MOCK, 4)
+    assert isinstance(asked, GoTo)
+    assert asked.question < questions
+
+
 def test_practice_has_only_its_own_keys() -> None:
     assert _commands(paper(feedback=PRACTICE)) == {
         Command.SKIP,
@@ -176,7 +185,7 @@ def test_anything_else_is_told_what_the_keys_are() -> None:
         "`w` is not a key here: a to d answer, Enter goes on, ? shows every key"
     )
     assert _reply("12", MOCK) == "`12` is not a key here: to go to question 12, type g 12"
-    assert _reply("g", MOCK) == "go to which question? For example: g 12"
+    assert _reply("g", MOCK) == "go to which question? For example: g 1"
 
 
 def test_what_was_typed_is_quoted_short_and_harmless() -> None:

@@ -263,6 +263,79 @@ def test_an_event_takes_the_place_of_a_heartbeat() -> None:
     assert journal.kinds == ["start", "visit"]
 
 
+def _tries(sitting: Sitting, clock: HandClock, until_ms: int) -> list[int]:
+    """Return the seconds at which a sitting that is asked each second tries to write in vain."""
+    tries = []
+    for second in range(1, until_ms // SECOND + 1):
+        clock.run(SECOND)
+        try:
+            sitting.tick()
+        except OSError:
+            tries.append(second)
+    return tries
+
+
+def test_where_nothing_can_be_written_the_pauses_between_two_tries_grow() -> None:
+    sitting, clock, journal = sit(TIMED)
+    journal.full = True
+    assert _tries(sitting, clock, 2 * MINUTE) == [5, 10, 20, 40, 70, 100]
+    journal.full = False
+    clock.run(10 * SECOND)
+    sitting.tick()
+    assert not sitting.unsaved
+    journal.full = True
+    assert _tries(sitting, clock, 20 * SECOND) == [5, 10, 20]
+
+
+def test_where_nothing_can_be_written_whatever_the_candidate_does_is_a_try() -> None:
+    sitting, clock, journal = sit(TIMED)
+    journal.full = True
+    for _ in range(9):
+        with pytest.raises(OSError, match="No space left"):
+            sitting.do(Visit(1))
+    journal.full = False
+    clock.run(SECOND)
+    assert sitting.do(Visit(1)).current == 1
+    assert not sitting.unsaved
+    assert sitting.wait_ms() == HEARTBEAT_MS
+
+
+def test_what_is_due_to_close_is_tried_on_its_millisecond_however_long_the_pause() -> None:
+    sitting, clock, journal = sit(TIMED)
+    journal.full = True
+    clock.run(30 * MINUTE - 8 * SECOND)
+    assert sitting.warning_ms() == MINUTE
+    for wait_ms in (5 * SECOND, 3 * SECOND, 20 * SECOND, 30 * SECOND):
+        with pytest.raises(OSError, match="No space left"):
+            sitting.tick()
+        assert sitting.wait_ms() == wait_ms
+        clock.run(wait_ms)
+    journal.full = False
+    assert sitting.tick().submitted_ms == 30 * MINUTE
+
+
+def test_a_warning_does_not_wait_for_what_cannot_be_written() -> None:
+    sitting, clock, journal = sit(TIMED)
+    clock.run(20 * MINUTE - SECOND)
+    journal.full = True
+    with pytest.raises(OSError, match="No space left"):
+        sitting.tick()
+    assert sitting.wait_ms() == SECOND
+    clock.run(SECOND)
+    assert sitting.warning_ms() == 10 * MINUTE
+
+
+def test_a_refusal_does_not_mean_that_writing_works_again() -> None:
+    sitting, _, journal = sit(TIMED)
+    journal.full = True
+    with pytest.raises(OSError, match="No space left"):
+        sitting.do(Select(0, "b"))
+    journal.full = False
+    with pytest.raises(NotAllowed):
+        sitting.do(Pause())
+    assert sitting.unsaved
+
+
 def test_waiting_as_told_meets_each_heartbeat_warning_and_deadline_on_its_millisecond() -> None:
     sitting, clock, journal = sit(paper(timing=Timing(paper_ms=62 * SECOND + 500)))
     woken = []
@@ -473,12 +546,12 @@ def test_a_sleep_that_could_not_be_written_is_charged_once_it_can() -> None:
     journal.full = True
     for _ in range(2):
         with pytest.raises(OSError, match="No space left"):
-            sitting.tick()
+            sitting.do(Visit(1))
     assert sitting.attempt.interruptions == ()
     journal.full = False
-    clock.run(SECOND)
+    clock.run(10 * SECOND)
     sitting.tick()
-    assert sitting.remaining_ms() == 16 * MINUTE - SECOND
+    assert sitting.remaining_ms() == 16 * MINUTE - 10 * SECOND
     assert replay(STRICT, journal.records) == sitting.attempt
 
 

@@ -103,11 +103,11 @@ class Screen(Terminal):
 
     def shows(self, *texts: str) -> bool:
         """Wait until the screen holds all of these texts at once; False if it ends before."""
-        return self._waits(lambda: all(text in self.text for text in texts), f"{texts}: not shown")
+        return self.waits(lambda: all(text in self.text for text in texts), f"{texts}: not shown")
 
     def sees_no(self, text: str) -> None:
         """Wait until the screen holds this text no longer."""
-        assert self._waits(lambda: text not in self.text, f"{text!r} is still shown")
+        assert self.waits(lambda: text not in self.text, f"{text!r} is still shown")
 
     def hears_all(self) -> None:
         """Wait until all that was typed was heard, by typing what changes the colours at last."""
@@ -117,7 +117,7 @@ class Screen(Terminal):
 
     def sees_sent(self, text: str, after: int) -> None:
         """Wait until a text is among what was sent, after so many characters."""
-        assert self._waits(lambda: text in self.raw[after:], f"{text!r} was not sent")
+        assert self.waits(lambda: text in self.raw[after:], f"{text!r} was not sent")
 
     def resizes(self, rows: int, columns: int) -> None:
         """Change the size of the window."""
@@ -149,7 +149,7 @@ class Screen(Terminal):
         assert pushed == popped > 0
         return True
 
-    def _waits(self, until: Callable[[], bool], failure: str) -> bool:
+    def waits(self, until: Callable[[], bool], failure: str) -> bool:
         """Read until something is so; False if no more can be read and it is not."""
         end = time.monotonic() + PATIENCE_S
         while not until():

@@ -45,7 +45,7 @@ def test_an_answer_that_found_no_room_is_not_said_to_be_saved_and_can_be_given_a
         assert journal.stat().st_size == size  # the part was taken back
         full_at(terminal, resource.RLIM_INFINITY)
         terminal.types("a")
-        terminal.sees("Saved for question 2", PROMPT)
+        terminal.sees("Saved for question 2", "Saving works again.", PROMPT)
         full_at(terminal, journal.stat().st_size)
         terminal.types("submit")
         terminal.sees("Submit? yes/no: ")

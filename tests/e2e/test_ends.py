@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import termios
 import time
 
@@ -60,6 +61,60 @@ def test_a_signal_ends_a_mock_with_its_status_and_the_terminal_as_it_was(
         assert termios.tcgetattr(terminal.child.child_fd) == before
         assert "Traceback" not in terminal.shown
     finish(user, has=1, right=1)
+
+
+PRESSED = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.{how})
+from quizgen.__main__ import main
+
+left = {number}
+
+def hears(frame, event, _):
+    global left
+    if event == "call" and frame.f_code.co_name.startswith({name!r}):
+        left -= 1
+        if not left:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.setprofile(hears)
+main()
+"""
+"""Runs quizgen, and presses Ctrl-C as a function of that name is called for that time."""
+
+
+def pressed(
+    user: User, number: int, name: str = "", how: str = "default_int_handler"
+) -> tuple[int, str]:
+    """Return the exit status of a command on which Ctrl-C was pressed so, and what it showed."""
+    program = PRESSED.format(number=number, name=name, how=how)
+    done = subprocess.run(
+        [QUIZGEN[0], "-c", program, "list"],
+        capture_output=True,
+        text=True,
+        env=user.environ,
+        cwd=user.home,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("number", [2, 10, 100, 1_000, 5_000, 20_000])
+def test_ctrl_c_while_it_starts_ends_it_without_a_word(user: User, number: int) -> None:
+    status, shown = pressed(user, number)
+    assert status in {130, -signal.SIGINT}
+    assert shown.strip() in {"", "Aborted."}
+
+
+@pytest.mark.parametrize("number", [1, 20, 100])
+def test_ctrl_c_where_python_forgets_an_import_ends_it_too(user: User, number: int) -> None:
+    """There Python prints the traceback of a `KeyboardInterrupt`, and forgets about it."""
+    assert pressed(user, number, "cb") == (-signal.SIGINT, "")
+
+
+def test_who_ignores_ctrl_c_as_in_the_background_is_obeyed(user: User) -> None:
+    status, shown = pressed(user, 100, how="SIG_IGN")
+    assert (status, "12 questions in 1 file" in shown) == (0, True)
 
 
 def test_closing_the_window_leaves_a_mock_to_be_resumed(user: User) -> None:

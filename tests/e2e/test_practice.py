@@ -56,6 +56,8 @@ def test_q_stops_with_the_card_so_far(user: User) -> None:
 
 def test_the_wait_ends_with_the_time_and_what_was_typed_ahead_is_gone(user: User) -> None:
     with user.terminal("practice", "-n", "2", "--seconds", "1") as terminal:
+        terminal.sees("Each question has 1 second. Enter starts (q leaves): ")
+        terminal.types("")
         terminal.sees("1 s, +2 or -0.67", PROMPT)
         terminal.presses("bb")
         terminal.sees("Time is up: not answered, no marks lost. Answer: (a) alpha.")
@@ -69,6 +71,8 @@ def test_the_wait_ends_with_the_time_and_what_was_typed_ahead_is_gone(user: User
 
 def test_waiting_costs_no_processor_time(user: User) -> None:
     with user.terminal("practice", "-n", "2", "--seconds", "2") as terminal:
+        terminal.sees("Enter starts (q leaves): ")
+        terminal.types("")
         terminal.sees(PROMPT)
         before = processor_seconds(terminal.pid)
         terminal.sees("Time is up", "(q stops): ")
@@ -83,6 +87,15 @@ def processor_seconds(pid: int) -> float:
     with open(f"/proc/{pid}/stat", encoding="ascii") as file:  # noqa: PTH123 - no file of ours
         fields = file.read().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def test_a_practice_with_clocks_that_is_not_started_leaves_nothing(user: User) -> None:
+    with user.terminal("practice", "--seconds", "9") as terminal:
+        terminal.sees("Each question has 9 seconds. Enter starts (q leaves): ")
+        terminal.types("q")
+        terminal.sees("Not started.")
+        assert terminal.ends() == 0
+    assert user.journals == []
 
 
 def test_resizing_the_window_neither_answers_nor_ends_the_wait(user: User) -> None:

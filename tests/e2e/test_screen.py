@@ -56,6 +56,32 @@ def test_the_clock_starts_only_on_consent(user: User) -> None:
         assert screen.ends() == 0
 
 
+def test_enter_pressed_twice_starts_the_clock_and_passes_no_question(user: User) -> None:
+    with on_screen(user, "mock", "-n", "3") as screen:
+        screen.sees("start the clock")
+        screen.presses(f"{ENTER}{ENTER}")
+        screen.sees("Question 1 of 3")
+        screen.hears_all()
+        assert letters(on_disk(user)) == "---"
+        assert "Question 1 of 3" in screen.text
+        screen.presses(CTRL_Q)
+        assert screen.ends() == 0
+
+
+def test_what_was_typed_before_the_screen_was_there_answers_nothing(user: User) -> None:
+    with on_screen(user, "mock", "-n", "3") as screen:
+        screen.starts()
+        screen.presses(CTRL_Q)
+        assert screen.ends() == 0
+    with on_screen(user, "resume") as screen:
+        screen.presses(f"b{ENTER}")
+        screen.sees("Question 1 of 3")
+        screen.hears_all()
+        assert letters(on_disk(user)) == "---"
+        screen.presses(CTRL_Q)
+        assert screen.ends() == 0
+
+
 def test_who_does_not_consent_has_no_attempt(user: User) -> None:
     with on_screen(user, "mock", "-n", "3") as screen:
         screen.sees("start the clock")
@@ -103,7 +129,7 @@ def test_an_answer_that_found_no_room_on_the_disk_is_not_shown_as_chosen(user: U
         assert CHOSEN not in screen.text
         full_at(screen, resource.RLIM_INFINITY)
         screen.presses("a")
-        screen.sees("Saved for question 1", f"{CHOSEN} (a) alpha")
+        screen.sees("Saved for question 1", "Saving works again.", f"{CHOSEN} (a) alpha")
         assert letters(on_disk(user)) == "a--"
         full_at(screen, journal.stat().st_size)
         screen.presses("fy")
@@ -335,6 +361,8 @@ def test_where_a_stream_is_no_terminal_it_is_line_by_line(user: User, stream: st
         if stream == "2>out":
             line_by_line(screen)
         elif stream == "1>out":
+            out = user.home / "out"
+            screen.waits(lambda: out.exists() and "(q leaves): " in out.read_text("utf-8"), "rules")
             for typed in ("", "a", "submit", "y", "q"):
                 screen.types(typed)
         assert screen.ends() == 0

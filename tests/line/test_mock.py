@@ -293,8 +293,23 @@ def test_where_each_question_has_a_clock_the_next_one_opens() -> None:
     assert "Time is up for question 1." in room.shown
     assert "Each question has its own clock: they are taken in order." in room.shown
     assert "19 s left for this question." in room.shown
-    assert room.reader.discarded == 2
+    assert room.reader.discarded == 3  # once before the start
     assert "1 right, 0 wrong, 2 unanswered" in room.shown
+
+
+def test_a_second_press_of_the_enter_that_started_the_clock_passes_no_question() -> None:
+    room = Room(mock(), "", Wait(150), "", Wait(150), "", Wait(500), "", terminal=True)
+
+    _run(room)
+    assert room.journal.kinds == ["start", "visit"]
+    assert "Question 2 of 3" in room.shown
+
+
+def test_on_a_pipe_every_line_counts() -> None:
+    room = Room(mock(), "", "", "")
+
+    _run(room)
+    assert room.journal.kinds == ["start", "visit", "visit"]
 
 
 def test_a_sleeping_machine_is_an_interruption_and_named() -> None:
@@ -311,7 +326,7 @@ def test_moving_beyond_the_ends_is_answered_kindly() -> None:
     assert "This is the first question." in room.shown
     assert "This is the last question: f submits the paper, l shows them all." in room.shown
     assert "There are questions 1 to 3." in room.shown
-    assert "Go to which question? For example: g 12" in room.shown
+    assert "Go to which question? For example: g 1" in room.shown
 
 
 def test_marking_is_a_switch() -> None:
@@ -358,7 +373,23 @@ def test_a_heartbeat_that_cannot_be_saved_is_told_once_and_does_not_spin() -> No
 
     _run(room)
     assert room.on_one_line.count("The time cannot be saved: No space left on device.") == 1
-    assert room.reader.reads < 20
+    assert room.reader.reads < 10
+
+
+def test_once_saving_works_again_that_is_said_once() -> None:
+    def clear() -> None:
+        room.journal.full = False
+
+    waiting = (Wait(12_000), clear, Wait(MINUTE), "l")
+    room = Room(mock(), "", *waiting, journal=FillingJournal("start"))
+    _run(room)
+    assert room.shown.count("Saving works again.") == 1
+
+    acting = ("a", clear, "a", Wait(MINUTE), "l")
+    room = Room(mock(), "", *acting, journal=FillingJournal("start"))
+    _run(room)
+    assert "Saved for question 1: (a) I only.\n" in room.shown
+    assert room.shown.count("Saving works again.") == 1
 
 
 def test_a_mock_whose_start_cannot_be_saved_is_not_asked() -> None:

@@ -56,16 +56,47 @@ def test_how_sure_one_is_may_fail_to_be_saved() -> None:
 
 
 def test_a_time_out_is_told_and_typed_ahead_text_is_thrown_away() -> None:
-    room = Room(practice(SPEED), Wait(19_000), "", Wait(18_000), "a", "", "s", terminal=True)
+    room = Room(practice(SPEED), "", Wait(19_000), "", Wait(18_000), "a", "", "s", terminal=True)
 
     assert _run(room) is End.FINISHED
     assert room.shown.count("Time is up: not answered, no marks lost. Answer: (b) II only.") == 1
     assert "Right (+2) in 18 s. (a) Karachi." in room.shown
-    assert room.reader.discarded == 1
+    assert room.reader.discarded == 2  # once before the start
+
+
+def test_the_first_clock_starts_when_the_candidate_says_so() -> None:
+    room = Room(practice(SPEED), Wait(60_000), "a", Wait(60_000), "", "a", "q", terminal=True)
+
+    assert _run(room) is End.STOPPED
+    assert room.shown.startswith("Each question has 19 seconds. Enter starts (q leaves): ")
+    assert room.shown.count("The first question is not open yet: Enter starts, q leaves.") == 1
+    assert "Time is up" not in room.shown
+    assert room.journal.kinds == ["start", "select", "submit"]
+
+
+@pytest.mark.parametrize(
+    ("step", "end"), [("q", End.STOPPED), (CtrlC(), End.INTERRUPTED), (None, End.INPUT_ENDED)]
+)
+def test_who_does_not_start_a_practice_with_clocks_has_not_begun(
+    step: str | CtrlC | None, end: End
+) -> None:
+    room = Room(practice(SPEED), *([] if step is None else [step]), terminal=True)
+
+    assert _run(room) is end
+    assert room.journal.kinds == []
+    assert room.shown.endswith("\nNot started.\n")
+
+
+def test_on_a_pipe_nobody_is_asked_to_start_a_clock() -> None:
+    room = Room(practice(SPEED), "a", "a", "s")
+
+    assert _run(room) is End.FINISHED
+    assert "Enter starts" not in room.shown
 
 
 def test_the_next_clock_starts_when_the_explanation_has_been_read() -> None:
-    room = Room(practice(SPEED), "a", Wait(60_000), "", Wait(18_000), "a", "q", terminal=True)
+    steps = ("", "a", Wait(60_000), "", Wait(18_000), "a", "q")
+    room = Room(practice(SPEED), *steps, terminal=True)
 
     assert _run(room) is End.STOPPED
     assert "Time is up" not in room.shown
@@ -76,7 +107,7 @@ def test_the_next_clock_starts_when_the_explanation_has_been_read() -> None:
 
 
 def test_what_is_typed_before_the_next_question_opens_is_not_taken_for_its_answer() -> None:
-    room = Room(practice(SPEED), "a", "b", "?", "", "a", "q", terminal=True)
+    room = Room(practice(SPEED), "", "a", "b", "?", "", "a", "q", terminal=True)
 
     assert _run(room) is End.STOPPED
     assert room.shown.count("The next question is not open yet: Enter opens it, q stops.") == 2
@@ -162,6 +193,14 @@ def test_a_paused_practice_is_started_again() -> None:
 
     assert _run(room) is End.STOPPED
     assert "resume" in room.journal.kinds
+
+
+def test_a_paused_practice_that_cannot_be_started_again_ends() -> None:
+    room = Room(practice(PAUSING), "q", resumed=attempt(practice(PAUSING), (1_000, Pause())))
+    room.journal.full = True
+
+    assert _run(room) is End.UNSAVED
+    assert "Question 1" not in room.shown
 
 
 def test_an_answer_that_could_not_be_saved_can_be_given_again() -> None:

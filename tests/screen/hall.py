@@ -19,6 +19,7 @@ from textual.strip import Strip
 from quizgen.core.events import Start
 from quizgen.core.item import Answer
 from quizgen.core.paper import Paper
+from quizgen.core.result import Regraded
 from quizgen.core.sitting import Sitting
 from quizgen.core.state import Attempt, Entry, new_attempt
 from quizgen.screen.app import ExamApp
@@ -232,6 +233,7 @@ def seated(
     begun: bool = True,
     attempt: Attempt | None = None,
     answers: Sequence[Answer] = (),
+    regraded: Regraded | None = None,
 ) -> Iterator[Seat]:
     """Give a candidate a seat until the block ends; whatever broke the application is raised.
 
@@ -239,13 +241,14 @@ def seated(
         begun: Whether the paper was started before, so that the first question is seen.
         attempt: To go on with, in place of a new one.
         answers: By default each question's first option is right.
+        regraded: Of a finished attempt that was.
     """
     clock, journal = HandClock(), MemoryJournal()
     sitting = Sitting(attempt or new_attempt(paper), clock, journal)
     if begun and attempt is None:
         sitting.do(Start())
     keys = answers or [Answer(question.options[0].id) for question in paper.questions]
-    seat = Seat(ExamApp(sitting, keys, look or Look()), clock, journal)
+    seat = Seat(ExamApp(sitting, keys, look or Look(), regraded), clock, journal)
     running = seat.app.run_test(size=size)
     seat.pilot = seat.run(running.__aenter__())
     try:

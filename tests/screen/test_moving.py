@@ -2,7 +2,9 @@
 
 import pytest
 
+from quizgen.core.desk import DOUBLE_PRESS_MS
 from quizgen.core.paper import Feedback
+from quizgen.screen.look import Look
 from tests.screen.hall import seated
 from tests.screen.papers import each_timed, in_sections, like_real, plain, timed
 
@@ -13,6 +15,23 @@ def test_the_next_question_opens(key: str) -> None:
         seat.press(key)
         assert (seat.number, seat.journal.kinds) == (2, ["start", "visit"])
         assert "What is q2?" in seat.shown
+
+
+def test_a_second_press_of_the_enter_that_started_the_clock_passes_no_question() -> None:
+    with seated(timed(), begun=False) as seat:
+        seat.burst("enter", "enter")
+        seat.wait(DOUBLE_PRESS_MS - 1)
+        seat.press("enter")
+        assert (seat.number, seat.journal.kinds) == (1, ["start"])
+        seat.wait(1)
+        seat.press("enter")
+        assert seat.number == 2
+
+
+def test_any_other_key_is_heard_at_once() -> None:
+    with seated(timed(), begun=False) as seat:
+        seat.burst("enter", "down", "enter", "n")
+        assert (seat.number, seat.answers[0]) == (2, "a")
 
 
 @pytest.mark.parametrize("key", ["p", "left"])
@@ -128,6 +147,17 @@ def test_the_palette_shows_status_by_shape_and_counts_in_its_legend() -> None:
             assert words in shown
 
 
+def test_what_is_locked_has_a_shape_and_a_number_of_its_own() -> None:
+    with seated(in_sections(locked=True), look=Look(ascii=True)) as seat:
+        for words in ("[1o] 2. 3.", "4- 5-", ". not visited 2", "- locked 4"):
+            assert words in seat.shown
+        seat.press("a", "f", "y", "l")
+        for words in ("1# 2- 3-", "[4o] 5.", "6- 7-", "- locked 4"):
+            assert words in seat.shown
+    with seated(in_sections()) as seat:
+        assert "locked" not in seat.shown
+
+
 def test_the_list_shows_the_words_of_every_question_and_opens_one() -> None:
     with seated(plain(30), size=(60, 20)) as seat:
         seat.press("v")
@@ -214,6 +244,8 @@ def test_the_last_section_hands_the_paper_in() -> None:
     with seated(in_sections(locked=True)) as seat:
         seat.press("f", "y", "f", "y", "f")
         assert "Submit the paper?" in seat.shown
+        assert "Not visited 1 question 7" in seat.shown
+        assert "Closed without an answer 5 (no longer to be answered)" in seat.shown
         seat.press("y")
         assert (seat.page, seat.journal.kinds[-1]) == ("ResultPage", "submit")
 

@@ -84,6 +84,25 @@ def test_ctrl_c_hands_in_and_leaves() -> None:
         assert seat.journal.kinds[-1] == "submit"
 
 
+def test_the_first_clock_starts_when_the_candidate_says_so() -> None:
+    with seated(each_timed(feedback=Feedback.IMMEDIATE), begun=False) as seat:
+        assert (seat.page, "What is q1?" in seat.shown) == ("FirstClock", False)
+        assert "Each question has 19 seconds." in seat.shown
+        assert "Enter start with the first question" in seat.lines[-1]
+        seat.wait(60 * SECOND)
+        seat.press("a")
+        assert seat.said == "The first question is not open yet: Enter starts, q leaves."
+        seat.press("enter")
+        assert (seat.page, "0:19" in seat.lines[0]) == ("Practice", True)
+        assert seat.journal.kinds == ["start"]
+
+
+def test_who_does_not_start_a_practice_with_clocks_leaves_nothing() -> None:
+    with seated(each_timed(feedback=Feedback.IMMEDIATE), begun=False) as seat:
+        seat.press("q")
+        assert (seat.app.return_value, seat.journal.kinds) == (End.STOPPED, [])
+
+
 def test_a_questions_clock_closes_it_without_an_answer() -> None:
     with seated(each_timed(feedback=Feedback.IMMEDIATE)) as seat:
         seat.wait(19 * SECOND)

@@ -7,7 +7,7 @@ import pytest
 from quizgen.core.end import End
 from tests.screen.hall import SIZES, Seat, seated
 from tests.screen.papers import timed
-from tests.show.exam import ANSWERS, PAPER, events
+from tests.show.exam import ANSWERS, PAPER, events, regraded
 from tests.show.exhibits import attempt
 
 SURE_BUT_WRONG = ("2", "9")
@@ -195,3 +195,17 @@ def test_the_last_line_of_the_score_is_clicked(seat: Seat) -> None:
 def test_keys_that_follow_the_one_that_leaves_are_not_heard(seat: Seat) -> None:
     seat.burst("q", "enter", "n", "f", "w")
     assert (seat.app.return_value, seat.page) == (End.FINISHED, "ResultPage")
+
+
+def test_a_regraded_result_says_so_and_so_does_each_question_that_was() -> None:
+    found = regraded()
+    answers = [row.answer for row in found.rows]
+    with seated(PAPER, attempt=found.attempt, answers=answers, regraded=found.regraded) as seat:
+        words = " ".join(" ".join(seat.all_by_scrolling()).split())
+        assert "Score 8 of 24" in words
+        assert "Regraded on 22 November 2026: 6.67 of 24 before." in words
+        seat.press("enter")
+        assert "Regraded" not in seat.shown
+        seat.press("enter")
+        assert "Right (+2)" in seat.shown
+        assert "Regraded. At first the answer was (a): wrong (-0.67)." in seat.shown

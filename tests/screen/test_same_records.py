@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from quizgen.core.item import Answer
-from quizgen.core.moves import next_open
+from quizgen.core.moves import next_open, starts_unasked
 from quizgen.core.paper import Feedback, Paper
 from quizgen.core.state import Phase as Standing
 from quizgen.line.mock import run_mock
@@ -71,7 +71,7 @@ PRACTISED: dict[str, Way] = {
 
 def by_lines(paper: Paper, moves: Sequence[Move]) -> MemoryJournal:
     """Return the journal of a candidate who types lines at a terminal."""
-    steps: list[Step] = [""] if paper.feedback is Feedback.AFTER else []
+    steps: list[Step] = [] if starts_unasked(paper) else [""]
     for ms, done in moves:
         steps += [Wait(ms), *_ways(paper)[done].lines]
     room = Room(paper, *steps, terminal=True)
@@ -84,8 +84,9 @@ def by_lines(paper: Paper, moves: Sequence[Move]) -> MemoryJournal:
 def by_keys(paper: Paper, moves: Sequence[Move]) -> MemoryJournal:
     """Return the journal of a candidate who presses keys on the screen."""
     mock = paper.feedback is Feedback.AFTER
-    with seated(paper, begun=not mock) as seat:
-        if mock:
+    begun = starts_unasked(paper)
+    with seated(paper, begun=begun) as seat:
+        if not begun:
             seat.press("enter")
         for ms, done in moves:
             seat.wait(ms)

@@ -180,8 +180,11 @@ def test_an_answer_that_cannot_be_saved_is_not_shown_and_can_be_given_again() ->
         seat.wait(MINUTE)
         seat.journal.full = False
         seat.press("b")
-        assert seat.said == "Saved for question 1: (b) Option b of q1."
+        assert seat.said == "Saved for question 1: (b) Option b of q1.  Saving works again."
         assert "● (b)" in seat.shown
+        seat.wait(MINUTE)
+        seat.press("x")
+        assert "Saving works again." not in seat.said
 
 
 def test_a_clock_that_cannot_be_saved_is_told_once() -> None:
@@ -190,8 +193,30 @@ def test_a_clock_that_cannot_be_saved_is_told_once() -> None:
         seat.wait(5 * SECOND)
         assert seat.said.startswith("The time cannot be saved: No space left on device.")
         seat.press("escape")
-        seat.wait(10 * SECOND)
+        for _ in range(30):
+            seat.wait(SECOND)
+            assert seat.said == ""
+        seat.journal.full = False
+        seat.wait(40 * SECOND)
+        assert seat.said == "Saving works again."
+        seat.press("escape")
+        seat.wait(40 * SECOND)
         assert seat.said == ""
+
+
+def test_a_paper_whose_end_cannot_be_saved_ends_at_the_next_key_once_it_can() -> None:
+    with seated(timed(ms=MINUTE)) as seat:
+        seat.press("a")
+        seat.journal.full = True
+        seat.wait(2 * MINUTE)
+        assert (seat.page, seat.attempt.phase) == ("Exam", Phase.RUNNING)
+        assert seat.lines[0].rstrip().endswith(" 0:00")
+        seat.press("b")
+        assert seat.said.startswith("Not saved")
+        seat.journal.full = False
+        seat.press("b")
+        assert (seat.page, seat.answers) == ("ResultPage", ["a", None, None])
+        assert seat.attempt.submitted_ms == MINUTE
 
 
 @pytest.mark.parametrize("paper", [timed(), practice()])

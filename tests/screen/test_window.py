@@ -3,6 +3,7 @@
 import pytest
 from textual.events import Paste
 
+from quizgen.core.palette import Status
 from quizgen.screen.look import Look, Shade
 from tests.screen.hall import SIZES, STANDARD, Seat, seated
 from tests.screen.papers import LONG_STEM, asking, like_real, plain, timed
@@ -159,7 +160,7 @@ def test_nothing_but_ascii_is_drawn_where_there_is_nothing_else(look: Look) -> N
 @pytest.mark.parametrize("look", [Look(own_colours=True), Look()])
 def test_every_status_has_a_shape_of_its_own(look: Look) -> None:
     shapes = [shape for shape, _ in look.shapes.values()]
-    assert len(set(shapes)) == len(shapes) == 5
+    assert len(set(shapes)) == len(shapes) == len(Status) + 1  # and what is locked
 
 
 def test_no_page_is_wider_than_the_window() -> None:

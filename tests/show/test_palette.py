@@ -85,6 +85,31 @@ def test_locked_sections_are_shown_locked(plain: bool) -> None:
     assert "treaty dates (closed)" in shown(palette(second, plain=plain), plain=plain)
 
 
+def test_locked_questions_have_a_shape_and_a_number_of_their_own() -> None:
+    printed = shown(palette(attempt(LOCKED, (1, Select(0, "one")))))
+    assert printed.startswith(
+        "Section 1 of 2: treaty dates (open)\n [1#]  2.\n\n"
+        "Section 2 of 2: SCO membership (locked)\n  3-\n\n"
+    )
+    assert printed.endswith(
+        " not visited                     1\n  -  locked                          1\n"
+    )
+    assert "locked" not in shown(palette(attempt(in_sections())))
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_before_submitting_only_what_can_still_be_answered_is_named(plain: bool) -> None:
+    events = ((1, Select(0, "one")), (2, Visit(1)), (3, Mark(1, on=True)), (4, EndSection(0)))
+    printed = shown(before_submitting(attempt(LOCKED, *events), None, plain=plain), plain=plain)
+    words = " ".join(printed.replace(":", "").replace(",", "").split())
+    assert "Marked for review only 0" in words
+    assert "Not answered 1 question 3" in words
+    assert "Closed without an answer 1 (no longer to be answered)" in words
+    assert "question 2" not in words
+    earlier = shown(before_submitting(attempt(LOCKED), None, plain=plain), plain=plain)
+    assert "Closed" not in earlier
+
+
 def test_aloud_a_section_says_which_questions_it_holds() -> None:
     printed = shown(palette(attempt(LOCKED), plain=True), plain=True)
     assert "treaty dates (open): questions 1 and 2.\n" in printed

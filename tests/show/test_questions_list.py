@@ -74,8 +74,8 @@ def test_what_is_not_open_yet_cannot_be_read(plain: bool) -> None:
 def test_a_question_that_a_closed_section_took_along_was_not_opened() -> None:
     sat = attempt(in_sections(locked=True), (1, EndSection(0)))
     lines = shown(questions_list(sat)).splitlines()
-    assert lines[1].startswith("  1o   With reference to the Simla Agreement")
-    assert lines[2] == "  2.   was not opened"
+    assert lines[1].startswith("  1-   With reference to the Simla Agreement")
+    assert lines[2] == "  2-   was not opened"
     assert lines[5].startswith(" [3o]  How many members")
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizgen.core.desk import Gap, Unsaved, Warned
+from quizgen.core.desk import Gap, Saved, Unsaved, Warned
 from quizgen.core.errors import UserError
 from quizgen.core.events import (
     Certainty,
@@ -60,8 +60,10 @@ def test_other_news() -> None:
     assert news(gap).plain == "Interrupted for 14 min; the clock ran on."
     assert news(gap, plain=True).plain == "Interrupted for 14 minutes; the clock ran on."
     assert news(Unsaved(FULL)).plain == (
-        "The time cannot be saved: No space left on device. Your answers are safe."
+        "The time cannot be saved: No space left on device. Your answers are safe; it is tried "
+        "again."
     )
+    assert news(Saved()).plain == "Saving works again."
 
 
 def test_an_answer_is_said_to_be_saved_as_it_is_shown() -> None:

@@ -22,13 +22,13 @@ _OUT = "\N{NULL}"
 """A name that no fact has: it bars rows from a draw."""
 
 
-def may_ask(model: Model, fact: str) -> bool:
-    """Return whether the name is one of the model's facts, as far as names tell; cheaply.
+def heads(model: Model) -> tuple[str, ...]:
+    """Return what the name of a fact begins with that the model may ask for, as far as names tell.
 
-    A fact is named by its id, a value of a row by both ids, the size of a category by the model's.
+    It is the whole of the name, or all before a hyphen: a fact is named by its id, a value of a row
+    by both ids, the size of a category by the model's.
     """
-    heads = (model.spec.id, *(known.id for known in model.facts))
-    return any(fact == head or fact.startswith(f"{head}-") for head in heads)
+    return (model.spec.id, *(known.id for known in model.facts))
 
 
 def about(
