@@ -5,27 +5,27 @@ not learn one question by heart. Those of another form than the one to avoid com
 """
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from quizgen.bank import queries
-from quizgen.bank.drawing import Stock, named_items
+from quizgen.bank.choice import not_asked
+from quizgen.bank.drawing import Stock
 from quizgen.bank.makers import Kind, Maker
 from quizgen.bank.queries import ASKED
 from quizgen.bank.topics import Filter, Meant, meant
 from quizgen.core.chance import rank
 from quizgen.core.item import Form, Item
 from quizgen.core.recall import facts as facts_of
-from quizgen.core.recall import item_of
-from quizgen.core.topics import slug
 from quizgen.forms.dates import When, first_day
 
-_RESTING = """
-SELECT facts, item FROM run CROSS JOIN items INDEXED BY items_by_cell USING (file) WHERE facts > ''
-"""
-_KIND = f"SELECT bank, id, slug, difficulty, form FROM items WHERE item = ? AND {ASKED}"  # noqa: S608
+_RESTING = f"""
+SELECT item, bank, id, slug, difficulty, form
+    FROM resting CROSS JOIN run USING (file) CROSS JOIN items USING (item)
+    WHERE fact = ? AND {ASKED}
+"""  # noqa: S608 - of constants
+_ASKING = f"SELECT item FROM resting CROSS JOIN run USING (file) WHERE fact = ? AND {ASKED}"  # noqa: S608
 
 
 class Wanted(NamedTuple):
@@ -44,7 +44,7 @@ class Asking(NamedTuple):
 
     Attributes:
         items: In the order of the facts; no two rest on the same fact.
-        lost: Facts looked at that nothing in the bank rests on.
+        lost: Facts looked at that nothing asks for, or nothing that is still right.
     """
 
     items: list[Item]
@@ -85,22 +85,38 @@ def asking(
     """
     tallies = queries.tallies(stock.database) if only.topics else []
     among = meant(only, (*tallies, *stock.makers))
-    written = _written(stock.database, frozenset(each.fact for each in wanted))
     taken, found = frozenset(used), Asking([], [])
     for each in wanted:
         if len(found.items) == count:
             break
         if each.fact in taken:
             continue
-        sources = [*written[each.fact], *_named(stock, each.fact)]
-        sources += _made(stock, each.fact, seed, only.when)
-        if not sources:
-            found.lost.append(each.fact)
-        item = _first(_preferred(sources, each, among, seed), taken, only.when)
+        sources = [*_written(stock.database, each.fact), *_made(stock, each.fact, seed, only.when)]
+        chosen = _preferred(sources, each, among, seed)
+        item = _first(chosen, taken, only.when)
         if item is not None:
             found.items.append(item)
             taken = taken.union(facts_of(item.question, item.answer))
+        elif not sources or (chosen and _first(chosen, frozenset(), only.when) is None):
+            found.lost.append(each.fact)
     return found
+
+
+def askable(stock: Stock, facts: Iterable[str], when: When) -> list[str]:
+    """Return those of some facts that something asks for on a day, in order.
+
+    What models ask for is judged by the names of their facts alone: some that a model no longer
+    asks for on that day are among them.
+    """
+    past = frozenset(hit.item for hit in not_asked(stock.database, when))
+
+    def is_asked(fact: str) -> bool:
+        written = stock.database.execute(_ASKING, (fact,))
+        if any(number not in past for (number,) in written):
+            return True
+        return any(maker.may_ask(fact) for maker in stock.makers)
+
+    return list(filter(is_asked, facts))
 
 
 def outdated(item: Item, when: When | None) -> bool:
@@ -130,53 +146,32 @@ def _first(sources: Sequence[_Source], used: frozenset[str], when: When | None) 
     return None
 
 
-def _written(database: sqlite3.Connection, facts: frozenset[str]) -> dict[str, list[_Source]]:
-    """The written items that name facts, by fact; one look through the index, not the items."""
-    found: dict[str, list[_Source]] = defaultdict(list)
-    for names, number in database.execute(_RESTING):
-        if facts.isdisjoint(names.split("\n")):
-            continue
-        for bank, id_, *kind in database.execute(_KIND, (number,)):
-            topic, difficulty, form = kind
-            make = partial(_read, database, number)
-            source = _Source(f"{bank}:{id_}", topic, difficulty, form, make)
-            for fact in facts.intersection(names.split("\n")):
-                found[fact].append(source)
-    return found
+def _written(database: sqlite3.Connection, fact: str) -> Iterator[_Source]:
+    """The written items that rest on a fact."""
+    for number, bank, id_, *kind in database.execute(_RESTING, (fact,)):
+        topic, difficulty, form = kind
+        make = partial(_read, database, number)
+        yield _Source(f"{bank}:{id_}", topic, difficulty, form, make)
 
 
 def _read(database: sqlite3.Connection, number: int, _used: frozenset[str]) -> Item:
     return queries.item(database, number)
 
 
-def _named(stock: Stock, fact: str) -> Iterator[_Source]:
-    """The item that is itself the fact, or whose statement is, if it still has that statement."""
-    name = item_of(fact)
-    for item in named_items(stock, name) if name else ():
-        question = item.question
-        if fact in facts_of(question, item.answer):
-            kind = slug(question.topic), question.difficulty or "", question.form
-            yield _Source(question.ref, *kind, partial(_same, item))
-
-
-def _same(item: Item, _used: frozenset[str]) -> Item:
-    return item
-
-
 def _made(stock: Stock, fact: str, seed: str, when: When | None) -> Iterator[_Source]:
     """The forms in which models may ask for a fact."""
-    if item_of(fact) or not stock.makers:
+    makers = [maker for maker in stock.makers if maker.may_ask(fact)]
+    if not makers:
         return
     from quizgen.bank.workshop import ANY_DAY
-    from quizgen.forms.models.about import about, may_ask
+    from quizgen.forms.models.about import about
 
     def make(maker: Maker, kind: Kind, used: frozenset[str]) -> Item | None:
         id_ = about(stock.model(maker), kind.name, fact, seed, when or ANY_DAY, used)
         return stock.compose(maker, id_) if id_ else None
 
-    for maker in stock.makers:
-        if may_ask(stock.model(maker), fact):
-            for kind in maker.kinds:
-                name = f"{maker.ref}~{kind.name}"
-                of_kind = kind.slug, kind.difficulty, kind.form
-                yield _Source(name, *of_kind, partial(make, maker, kind))
+    for maker in makers:
+        for kind in maker.kinds:
+            name = f"{maker.ref}~{kind.name}"
+            of_kind = kind.slug, kind.difficulty, kind.form
+            yield _Source(name, *of_kind, partial(make, maker, kind))

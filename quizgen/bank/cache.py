@@ -64,6 +64,13 @@ CREATE INDEX items_by_cell ON items (file, slug, difficulty, form, hash, bank, i
 CREATE INDEX items_by_id ON items (id, bank, file);
 CREATE INDEX items_by_date ON items (file, until, told)
     WHERE until > '' OR as_of > '' OR since > '';
+CREATE TABLE resting (
+    fact TEXT NOT NULL,
+    file INTEGER NOT NULL,
+    item INTEGER NOT NULL,
+    PRIMARY KEY (fact, file, item)
+) WITHOUT ROWID;
+CREATE INDEX resting_by_file ON resting (file);
 CREATE TABLE models (
     model INTEGER PRIMARY KEY,
     file INTEGER NOT NULL,
@@ -74,6 +81,7 @@ CREATE TABLE models (
     topic TEXT NOT NULL,
     weight INTEGER NOT NULL,
     facts INTEGER NOT NULL,
+    heads TEXT NOT NULL,
     settled TEXT NOT NULL,
     yields TEXT NOT NULL,
     span TEXT NOT NULL,
@@ -104,8 +112,10 @@ CREATE TABLE overlaps (
 # items: `hash` is even over 64 bits, signed; `slug` and `difficulty` are empty where there is none.
 # `since` and `as_of` are the last day of what the author wrote, `until` the first; or empty; `told`
 # is whether the question says the year of its `as_of`.
-# models: `facts` is their number, `settled` the last day on which what it yields changes, or empty,
-# `yields` name, form and difficulty of each, as JSON.
+# resting: every fact that an item rests on; `facts` of items holds those it names, a line each.
+# models: `facts` is their number, `heads` what the names of facts it asks for begin with, a line
+# each, `settled` the last day on which what it yields changes, or empty, `yields` name, form and
+# difficulty of each, as JSON.
 # tallies: how many items of a kind a file holds, and the position of the first.
 # items_by_hash and items_by_cell have all that a draw asks of an item, so that it need not look the
 # item up.

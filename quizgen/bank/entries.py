@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict
 from os import path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +11,7 @@ from quizgen.bank.cache import writing
 from quizgen.bank.sources import SourceFile
 from quizgen.core.chance import rank
 from quizgen.core.digest import blake2b
+from quizgen.core.item import Item
 from quizgen.core.record import item_json
 from quizgen.core.topics import slug
 from quizgen.forms.dates import first_day, last_day
@@ -32,9 +33,13 @@ INSERT INTO items (file, position, bank, id, slug, topic, difficulty, form, docu
     until, as_of, told, hash, facts, span, record)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_RESTING = """
+INSERT OR IGNORE INTO resting SELECT ?, file, item FROM items INDEXED BY items_by_id
+    WHERE id = ? AND bank = ? AND file = ?
+"""
 _MODEL = """
-INSERT INTO models (file, position, bank, id, slug, topic, weight, facts, settled, yields, span,
-    record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO models (file, position, bank, id, slug, topic, weight, facts, heads, settled, yields,
+    span, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _RELATED = (
     """
@@ -54,6 +59,7 @@ _UNRELATED = (
     "DELETE FROM overlaps WHERE file = ?",
     "DELETE FROM overlaps WHERE other = ?",
     "DELETE FROM tallies WHERE file = ?",
+    "DELETE FROM resting WHERE file = ?",
     "DELETE FROM items WHERE file = ?",
     "DELETE FROM models WHERE file = ?",
     "DELETE FROM files WHERE file = ?",
@@ -107,20 +113,23 @@ class Rows(NamedTuple):
     """A loaded file as the index keeps it.
 
     Attributes:
-        items: Without the number of their file, which the index gives; so with models.
+        items: Without the number of their file, which the index gives; so with the others.
+        resting: Fact, id and bank of an item that rests on it.
     """
 
     file: Row
     items: list[Row]
+    resting: list[Row]
     models: list[Row]
 
 
 def rows_of(file: SourceFile, entry: Entry, loaded: "QuestionFile") -> Rows:
     """Return the rows of a loaded file."""
     items = [_item_row(position, item) for position, item in enumerate(loaded.items)]
+    resting = [row for item in loaded.items for row in _resting_rows(item.item)]
     models = [_model_row(position, model) for position, model in enumerate(loaded.models)]
     digest = digest_of(str(row[-1]) for row in (*items, *models))
-    return Rows(_file_row(file, entry, loaded, digest), items, models)
+    return Rows(_file_row(file, entry, loaded, digest), items, resting, models)
 
 
 def replace(database: sqlite3.Connection, file: SourceFile, rows: Rows) -> None:
@@ -129,6 +138,7 @@ def replace(database: sqlite3.Connection, file: SourceFile, rows: Rows) -> None:
         _forget(database, file.key)
         number = database.execute(_FILE, rows.file).lastrowid
         database.executemany(_ITEM, ((number, *row) for row in rows.items))
+        database.executemany(_RESTING, ((*row, number) for row in rows.resting))
         database.executemany(_MODEL, ((number, *row) for row in rows.models))
         for statement in _RELATED:
             database.execute(statement, (number,))
@@ -194,7 +204,16 @@ def _item_row(position: int, loaded: "LoadedItem") -> Row:
     )
 
 
+def _resting_rows(item: Item) -> Iterator[Row]:
+    from quizgen.core.recall import facts
+
+    id_, bank = _text(item.question.id), _text(item.question.bank)
+    for fact in facts(item.question, item.answer):
+        yield _text(fact), id_, bank
+
+
 def _model_row(position: int, loaded: "LoadedModel") -> Row:
+    from quizgen.forms.models.about import heads
     from quizgen.forms.models.model import fact_count, model_record, weight, yields
 
     model = loaded.model
@@ -206,6 +225,7 @@ def _model_row(position: int, loaded: "LoadedModel") -> Row:
         _text(model.spec.topic),
         weight(model),
         fact_count(model),
+        "\n".join(heads(model)),
         _settled(model),
         json.dumps([(each.name, each.form, each.difficulty) for each in yields(model)]),
         _span(loaded.span),

@@ -6,7 +6,8 @@ list, count or draw. The same holds for models.
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -140,6 +141,10 @@ class Library:
         makers = self._read(lambda database: self._stock(database).makers)
         return topics.topic_counts(self._tallies, makers)
 
+    def named(self, names: Container[str]) -> Counter[str]:
+        """Return how many written items have one of these names, `bank:id`, by slug of topic."""
+        return self._read(lambda database: queries.count_named(database, names))
+
     def documents(self) -> list[tuple[str, int]]:
         """Return short titles of sources, with counts, in file order; empty: items without one."""
         return topics.document_counts(self._tallies)
@@ -225,6 +230,12 @@ class Library:
 
         return self._read(found)
 
+    def near(self, name: str, most: int) -> list[str]:
+        """Return the names of written items that are nearest to one that none has."""
+        from quizgen.bank.near_ids import near_ids
+
+        return self._read(lambda database: near_ids(database, name, most))
+
     def asking(
         self,
         wanted: "Sequence[Wanted]",
@@ -243,6 +254,13 @@ class Library:
         return self._read(
             lambda database: asking(self._stock(database), wanted, count, seed, only, used)
         )
+
+    def askable(self, facts: Iterable[str], when: When) -> list[str]:
+        """Return those of some facts that something asks for on a day, as far as names tell."""
+        from quizgen.bank.by_fact import askable
+
+        known = list(facts)
+        return self._read(lambda database: askable(self._stock(database), known, when))
 
     def near_duplicates(self) -> "list[Near]":
         """Return items that are nearly the same as an earlier one. It reads all items."""

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections import Counter
+from collections.abc import Container
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quizgen.bank.entries import digest_of
@@ -49,6 +50,10 @@ SELECT 1 FROM run CROSS JOIN items INDEXED BY items_by_date USING (file)
     WHERE until > :day AND until > '' AND NOT told
     UNION ALL SELECT 1 FROM run CROSS JOIN models USING (file) WHERE settled > :day LIMIT 1
 """
+_NAMES = f"""
+SELECT slug, bank || ':' || id FROM run CROSS JOIN items INDEXED BY items_by_cell USING (file)
+    WHERE {ASKED}
+"""  # noqa: S608 - of constants
 _RECORDS = f"SELECT record FROM run CROSS JOIN items USING (file) WHERE {ASKED}"  # noqa: S608
 
 
@@ -111,6 +116,11 @@ def items_in(database: sqlite3.Connection, place: int) -> list[tuple[Named, str]
 def day_matters(database: sqlite3.Connection, day: str) -> bool:
     """Return whether there is anything that can be asked on that day alone, or after it alone."""
     return database.execute(_DAY_MATTERS, {"day": day}).fetchone() is not None
+
+
+def count_named(database: sqlite3.Connection, names: Container[str]) -> Counter[str]:
+    """Return how many items have one of these names, `bank:id`, by slug of topic."""
+    return Counter(slug for slug, name in database.execute(_NAMES) if name in names)
 
 
 def tags(database: sqlite3.Connection) -> list[tuple[str, int]]:

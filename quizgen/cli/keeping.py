@@ -4,21 +4,20 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
+from quizgen.cli.settings import read_settings
 from quizgen.cli.world import folders
+from quizgen.core.errors import UserError
 from quizgen.core.text import clean
-from quizgen.learn.schedule import RETENTION, step
+from quizgen.learn.schedule import step
 from quizgen.show.words import count
 from quizgen.store.attempts import Attempts
 from quizgen.store.history import History, Opened
 from quizgen.store.history_file import rebuilt_from
-from quizgen.store.journal import StoreError
 
-SCHEDULE = f"fsrs {RETENTION}"
-"""Names the rules by which facts come back: under another name all are scheduled anew."""
-
-_MANY = 500  # fewer attempts are read in a moment
+_MANY = 500  # fewer attempts are read in a moment, and fewer facts scheduled
 
 
 @contextmanager
@@ -30,6 +29,7 @@ def open_history(*, plain: bool = False) -> Iterator[History]:
 
     Raises:
         HistoryError: It cannot be used.
+        BadSetting: The settings make no sense; CannotRead: they cannot be read.
     """
     # What was submitted as its process died is finished too.
     Attempts(folders().attempts).unfinished()
@@ -40,28 +40,36 @@ def open_history(*, plain: bool = False) -> Iterator[History]:
             _tell(history.opened)
 
 
-def take_in(path: Path) -> None:
+def take_in(path: Path, saved: str = "your answers are saved, but not in the history yet") -> None:
     """Take a finished attempt into the history; if that fails, a line says so.
 
     The attempt itself is safe: the history catches up with it the next time it is opened.
+
+    Args:
+        saved: What is said then.
     """
     try:
         with _open() as history:
             taken = history.take(path)
             _tell(history.opened, behind=not taken)
-    except StoreError as error:
-        tell_error(error, "your answers are saved, but not in the history yet")
+    except UserError as error:
+        tell_error(error, saved)
 
 
-def tell_error(error: StoreError, lead: str) -> None:
+def tell_error(error: UserError, lead: str) -> None:
     """Tell in one line why something goes without the history."""
     said = f"{lead}: {error.message}"
     print(clean(f"{said}; {error.help}" if error.help else said), file=sys.stderr)
 
 
 def _open(*, plain: bool = False) -> History:
+    retention = read_settings(folders().settings).retention
     return History.open(
-        folders().data, step, schedule=SCHEDULE, progress=_none if plain else _progress
+        folders().data,
+        partial(step, retention=retention),
+        schedule=f"fsrs {retention}",
+        progress=partial(_progress, "Reading attempts", shown=not plain),
+        rescheduling=partial(_rescheduling, retention, shown=not plain),
     )
 
 
@@ -77,13 +85,16 @@ def _tell(opened: Opened, *, behind: bool = False) -> None:
         )
 
 
-def _none(_done: int, _total: int) -> None:
-    pass
+def _rescheduling(retention: float, done: int, total: int, *, shown: bool) -> None:
+    """Show how far the scheduling of facts is, and tell at its end that it was done."""
+    _progress("Scheduling facts", done, total, shown=shown)
+    if done == total > 0:
+        facts = "1 fact is" if total == 1 else f"{total:,} facts are"
+        print(f"{facts} scheduled anew, for a retention of {retention}.", file=sys.stderr)
 
 
-def _progress(done: int, total: int) -> None:
-    """Show how far the reading of attempts is, where someone watches and it takes a while."""
-    if total >= _MANY and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+def _progress(what: str, done: int, total: int, *, shown: bool) -> None:
+    """Show how far something is, where someone watches and it takes a while."""
+    if shown and total >= _MANY and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
         end = "\r" if done < total else "\r\x1b[K"
-        said = f"Reading attempts: {done:,} of {total:,}"
-        print(said, end=end, file=sys.stderr, flush=True)
+        print(f"{what}: {done:,} of {total:,}", end=end, file=sys.stderr, flush=True)

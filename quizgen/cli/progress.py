@@ -1,42 +1,24 @@
 """`quizgen progress`."""
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from quizgen import __version__
 from quizgen.cli import options
-from quizgen.cli.world import SystemClock, console, today
+from quizgen.cli.options import Format
+from quizgen.cli.world import console, today
 
 if TYPE_CHECKING:
+    from quizgen.bank.library import Library
     from quizgen.core.progress import Coverage, Progress
 
 
-class Format(StrEnum):
-    """How progress is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def progress(
-    format_: Annotated[
-        Format, typer.Option("--format", help="As text, or as one JSON document.")
-    ] = Format.TEXT,
-    html: Annotated[
-        Path | None,
-        typer.Option(
-            "--html",
-            metavar="FILE",
-            help="Write it to this file, to be read in a browser or printed.",
-            show_default=False,
-        ),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Let --html replace a file there is.")
-    ] = False,
+    format_: options.AsFormat = Format.TEXT,
+    html: options.Html = None,
+    force: options.ForceHtml = False,
     bank: options.Bank = None,
     plain: options.Plain = False,
 ) -> None:
@@ -70,40 +52,35 @@ def progress(
 
 def _found(bank: list[Path] | None, *, plain: bool) -> "Progress":
     from quizgen.cli.banks import open_bank
+    from quizgen.cli.coming import due_here
     from quizgen.cli.keeping import open_history
     from quizgen.core.progress import Revision
     from quizgen.learn.progress import first_day
     from quizgen.learn.progress import progress as work_out
 
-    with open_bank(None, bank, tell=False, plain=plain) as library:
-        topics = library.topics()
     day = today()
-    with open_history(plain=plain) as history:
-        due = history.due_count(SystemClock().wall_ms())
+    with (
+        open_bank(None, bank, tell=False, plain=plain) as library,
+        open_history(plain=plain) as history,
+    ):
+        due, _ = due_here(history, library)
         return work_out(
             [*history.totals(), *history.daily(first_day(day))],
             (each for each, _ in history.days()),
             day,
-            coverage=_coverage(topics, history.items_seen()),
-            revision=Revision(facts=len(history.memories()), due=due),
+            coverage=_coverage(library, frozenset(history.items())),
+            revision=Revision(facts=history.fact_count(), due=due),
         )
 
 
-def _coverage(topics: list[tuple[str, int]], seen: dict[str, int]) -> list["Coverage"]:
-    """How many of a bank's written questions were seen; a topic of models alone has none.
-
-    The history counts questions that models made, too: never more are said than there are.
-    """
+def _coverage(library: "Library", asked: frozenset[str]) -> list["Coverage"]:
+    """How many of a bank's written questions were seen; a topic of models alone has none."""
     from quizgen.core.progress import Coverage
     from quizgen.core.topics import slug
 
-    by_slug: dict[str, int] = {}
-    for topic, number in seen.items():
-        by_slug[slug(topic)] = by_slug.get(slug(topic), 0) + number
+    seen = library.named(asked)
     return [
-        Coverage(topic, min(by_slug.get(slug(topic), 0), number), number)
-        for topic, number in topics
-        if number
+        Coverage(topic, seen[slug(topic)], number) for topic, number in library.topics() if number
     ]
 
 

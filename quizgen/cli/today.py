@@ -1,12 +1,14 @@
 """What `quizgen` alone shows, and `quizgen where`."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from quizgen.bank.library import Library
 from quizgen.bank.sources import shipped_folder
 from quizgen.cli.banks import open_bank
-from quizgen.cli.world import SystemClock, console, folders, tilde, today
+from quizgen.cli.world import SystemClock, console, folders, local_time, tilde, today
+from quizgen.core.errors import UserError
 
 if TYPE_CHECKING:
     from quizgen.show.today import Today, Unfinished, Weakest
@@ -32,35 +34,38 @@ def show_today() -> None:
             troubled=sum(1 for file in library.files if file.errors),
             kept_in=tilde(folders().data),
         )
-    if folders().attempts.is_dir():  # who never sat anything has no history to be made
-        page = _remembered(page)
+        if folders().attempts.is_dir():  # who never sat anything has no history to be made
+            page = _remembered(page, library)
     console().show(shown(page))
 
 
-def _remembered(page: "Today") -> "Today":
+def _remembered(page: "Today", library: Library) -> "Today":
     """The page with what the history tells; without it, where that cannot be used."""
     from quizgen.cli.keeping import open_history, tell_error
-    from quizgen.store.history_file import HistoryError
 
     try:
         with open_history() as history:
-            return _with_history(page, history)
-    except HistoryError as error:
+            return _with_history(page, history, library)
+    except UserError as error:
         tell_error(error, "what is due and how you are doing is not shown")
         return page
 
 
-def _with_history(page: "Today", history: "History") -> "Today":
+def _with_history(page: "Today", history: "History", library: Library) -> "Today":
+    from quizgen.cli.coming import coming, due_here
     from quizgen.show.history_list import Listed
 
     last = history.attempts(limit=1)
     if not last:
         return page
+    due, others = due_here(history, library)
     return replace(
         page,
-        due=history.due_count(SystemClock().wall_ms()),
+        due=due,
+        others=others,
+        coming=None if due else coming(history, library),
         weakest=_weakest(history),
-        last=Listed(0, last[0], _moment(last[0].started_ms)),  # its number is not shown
+        last=Listed(0, last[0], local_time(last[0].started_ms)),  # its number is not shown
     )
 
 
@@ -84,32 +89,33 @@ def _weakest(history: "History") -> "Weakest | None":
     return None if weakest is None or share is None else Weakest(weakest.name, share)
 
 
-def _moment(wall_ms: int) -> datetime:
-    return datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone()
-
-
 def _left(recorded: "Recorded") -> "Unfinished":
     from quizgen.show.today import Unfinished
 
     return Unfinished(
         kind=recorded.header.kind,
         attempt=recorded.attempt,
-        broken_off=_moment(recorded.wall_ms),
+        broken_off=local_time(recorded.wall_ms),
         gap_ms=max(SystemClock().wall_ms() - recorded.wall_ms, 0),
     )
 
 
 def where() -> None:
-    """Print the folders quizgen uses.
+    """Print the folders quizgen uses, and the file of your settings, which need not be there.
 
     Example: quizgen where
     """
+    from quizgen.store.history_file import FILE_NAME
+
     places = folders()
     for name, path in (
         ("shipped questions", shipped_folder()),
         ("your questions", places.questions),
         ("attempts", places.attempts),
+        ("history", places.data / FILE_NAME),
         ("cache", places.cache),
         ("logs", places.logs),
+        ("settings", places.settings),
     ):
-        print(f"{name + ':':20}{path}")
+        absent = " (need not be there)" if path == places.settings and not path.exists() else ""
+        print(f"{name + ':':20}{path}{absent}")

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class BadSetting(UserError):
-    """A variable of the environment holds what nothing can be made of."""
+    """A variable of the environment, or the file of settings, holds what makes no sense."""
+
+
+_SETTINGS = "config.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,12 @@ class Folders:
     Attributes:
         data: Attempts and question files.
         cache: The index; may be deleted at any time.
+        settings: A file, `config.toml`.
     """
 
     data: Path
     cache: Path
+    settings: Path
 
     @property
     def attempts(self) -> Path:
@@ -58,12 +64,13 @@ def folders() -> Folders:
     home = os.environ.get("QUIZGEN_HOME")
     if home:
         base = _path("QUIZGEN_HOME", home).absolute()
-        return Folders(base / "data", base / "cache")
+        return Folders(base / "data", base / "cache", base / _SETTINGS)
     import platformdirs
 
     return Folders(
         platformdirs.user_data_path("quizgen", appauthor=False),
         platformdirs.user_cache_path("quizgen", appauthor=False),
+        platformdirs.user_config_path("quizgen", appauthor=False) / _SETTINGS,
     )
 
 
@@ -109,7 +116,12 @@ class SystemClock:
 
 def today() -> str:
     """Return the day it is here: `2019-11-22`."""
-    return time.strftime("%Y-%m-%d")
+    return time.strftime("%Y-%m-%d", time.localtime(SystemClock().wall_ms() / 1000))
+
+
+def local_time(wall_ms: int) -> datetime:
+    """Return a wall time as a moment where the user is."""
+    return datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone()
 
 
 def chance(below: int) -> int:

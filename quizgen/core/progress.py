@@ -158,7 +158,7 @@ class Streak:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """The facts that spaced repetition knows of, and how many of them are due now."""
+    """The facts that spaced repetition knows of, and how many are due now that can be asked for."""
 
     facts: int
     due: int

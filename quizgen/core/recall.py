@@ -82,11 +82,6 @@ def facts(question: Question, answer: Answer) -> tuple[str, ...]:
     return _once([question.facts, *of_statements]) or (question.ref,)
 
 
-def item_of(fact: str) -> str:
-    """Return the `bank:id` of the item that is the fact, or whose statement is; else empty."""
-    return fact.partition("/")[0] if ":" in fact else ""
-
-
 def _rating(row: Row, pace_ms: int | None, feedback: Feedback) -> Rating | None:
     match row.outcome:
         case Outcome.RIGHT:

@@ -26,6 +26,13 @@ if TYPE_CHECKING:
 
 RETENTION = 0.9
 """FSRS's own, and the usual one."""
+LOWEST_RETENTION, HIGHEST_RETENTION = 0.7, 0.97
+"""What may be asked for in its place. At the lower end a fact answered right three times in a row
+waits for eight years; at the upper end one answered right six times comes back within a month, so
+that revision leaves no time for anything new.
+
+Source: the range that `fsrs4anki` permits, in its tutorial.
+"""
 
 _HOUR_MS = 3_600_000
 _DAY_MS = 24 * _HOUR_MS

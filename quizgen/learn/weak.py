@@ -13,22 +13,20 @@ Source: Rohrer, Dedrick and Burgess 2014, in school mathematics.
 
 from collections.abc import Sequence
 
-from quizgen.core.totals import Total
-from quizgen.learn.progress import progress
+from quizgen.core.progress import Progress
 
 TOGETHER = 4
 """Topics that take turns: more would dilute the weakest."""
 
 
-def weakest(totals: Sequence[Total], today: str) -> tuple[str, ...]:
+def weakest(found: Progress) -> tuple[str, ...]:
     """Return the topics that have been asked, as written, the weakest first.
 
-    Args:
-        totals: Those of all time, and of every day from `progress.first_day` on.
-        today: `YYYY-MM-DD`.
+    None where there are too few answers to tell.
     """
-    standings = progress(totals, (), today).topics
-    return tuple(each.name for each in standings if each.name)
+    if found.weakest is None:
+        return ()
+    return tuple(each.name for each in found.topics if each.name)
 
 
 def turns(topics: Sequence[str], count: int) -> tuple[str, ...]:

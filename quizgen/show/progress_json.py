@@ -19,9 +19,10 @@ tell is null, as is what is not there.
 - `certainty`: for each `level` that was ever said, its answers `now`.
 - `guesses`: their `answers`, marks `won` and `lost`, and their `gain` together; null if there are
   none.
-- `coverage`: for each `topic` of the bank how many `questions` there are and were ever `seen`.
+- `coverage`: for each `topic` of the bank how many written `questions` there are and were ever
+  `seen`; what item models make is counted in neither.
 - `streak`: `days` in a row up to today or yesterday; whether `today` has an answer; the `longest`.
-- `revision`: how many `facts` are known of, and `due` now.
+- `revision`: how many `facts` are known of, and are `due` now that the bank asks for.
 """
 
 import json

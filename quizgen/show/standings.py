@@ -115,7 +115,7 @@ def coverage(rows: Sequence[Coverage], *, plain: bool) -> Iterator[RenderableTyp
         yield from sentences
         return
     cells = [
-        ("Topic", "Seen", "Questions", "", ""),
+        ("Questions seen", "Seen", "In all", "", ""),
         *((name, *_seen(each)) for name, each in named),
     ]
     columns = Columns(

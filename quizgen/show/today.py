@@ -14,6 +14,7 @@ from rich.text import Text
 
 from quizgen.core.sitting import left_after
 from quizgen.core.state import Attempt
+from quizgen.show.coming import Coming, nothing_due
 from quizgen.show.history_list import Listed, long_date, score
 from quizgen.show.layout import BLANK, Flow
 from quizgen.show.listing import stock
@@ -56,7 +57,9 @@ class Today:
         troubled: How many files have problems.
         kept_in: The folder of answers, as its user would write it.
         models: How many item models there are.
-        due: How many facts are due for revision; None: it is not known.
+        due: How many facts are due for revision that the questions ask for; None: not known.
+        others: How many more are due that they do not ask for.
+        coming: What comes back next; None: something is due already, or it is not known.
         weakest: None where there are too few answers to tell.
         last: The latest finished attempt; without one, nothing is told of due and weakest.
     """
@@ -68,6 +71,8 @@ class Today:
     kept_in: str
     models: int = 0
     due: int | None = None
+    others: int = 0
+    coming: Coming | None = None
     weakest: Weakest | None = None
     last: Listed | None = None
 
@@ -86,7 +91,7 @@ def _calls(page: Today) -> Iterator[RenderableType]:
     if page.last is None:
         return
     if page.due == 0:
-        yield Flow(Text("Nothing is due for revision."))
+        yield Flow(Text(nothing_due(page.coming, page.others)))
         yield BLANK
     calls = []
     if page.due:

@@ -1,12 +1,15 @@
 """Items are found by the facts they rest on: written ones, and those that models make."""
 
+import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from quizgen.bank.by_fact import Asking, Wanted, outdated
+from quizgen.bank.cache import open_cache
 from quizgen.bank.errors import UnknownTopic
 from quizgen.bank.index import Loading
 from quizgen.bank.library import Library
@@ -18,7 +21,10 @@ from quizgen.forms.dates import When
 from tests.bank.modelled import timeline, written
 from tests.bank.plain import plain_item, read_plain, write
 
-NOW = Filter(when=When("2026-11-22"))
+NOW_DAY = When("2026-11-22")
+NOW = Filter(when=NOW_DAY)
+LATER_NS = 3_000_000_000
+"""After so long a file has settled."""
 
 
 def refs(found: Asking) -> list[str]:
@@ -93,6 +99,16 @@ def test_an_item_that_names_no_facts_is_one_by_its_own_name(plain: Library) -> N
     assert plain.asking(wanted("p:one"), 1, "1").lost == ["p:one"]  # it names its facts by now
 
 
+def test_a_statement_that_names_no_facts_is_one_by_its_own_name(tmp_path: Path) -> None:
+    file = write(tmp_path, "p.yaml", "bank p", "coded - - - SN")
+    with Library([file], None, Loading(read_plain, "1")) as library:
+        assert refs(library.asking(wanted("p:coded/o1"), 1, "1")) == ["p:coded"]
+        assert library.asking(wanted("p:coded/gone", "p:coded"), 1, "1").lost == [
+            "p:coded/gone",
+            "p:coded",
+        ]
+
+
 def test_no_more_are_asked_than_wanted_and_the_first_facts_first(plain: Library) -> None:
     found = plain.asking(wanted("p:free", "gone", "d", "b"), 2, "1")
     assert refs(found) == ["p:free", "p:told"]
@@ -102,11 +118,47 @@ def test_no_more_are_asked_than_wanted_and_the_first_facts_first(plain: Library)
 def test_what_is_no_longer_right_is_not_asked_unless_it_says_of_when_it_speaks(
     plain: Library,
 ) -> None:
-    assert refs(plain.asking(wanted("c", "d"), 2, "1", NOW)) == ["p:told"]
+    found = plain.asking(wanted("c", "d"), 2, "1", NOW)
+    assert refs(found) == ["p:told"]
+    assert found.lost == ["c"]
     assert refs(plain.asking(wanted("c"), 2, "1", Filter(when=When("2019-04-30")))) == ["p:old"]
     old = plain_item("p", "old Dates - c D - 2019-05")
     assert outdated(old, When("2019-05-01"))
     assert not outdated(old, None)
+
+
+def test_a_fact_whose_questions_all_show_another_that_was_asked_is_not_lost(
+    plain: Library,
+) -> None:
+    assert plain.asking(wanted("b"), 5, "1", NOW, used={"a"}).lost == []
+    narrow = Filter(topics=("dates",), when=NOW.when)
+    assert plain.asking(wanted("b"), 5, "1", narrow, used={"a"}) == Asking([], [])
+
+
+def test_the_facts_that_are_asked_for_on_a_day_are_told_from_those_that_are_not(
+    plain: Library, tmp_path: Path
+) -> None:
+    names = ["gone", "p:free", "d", "c", "p:one", "b", "p:nobody"]
+    assert plain.askable(names, When("2026-11-22")) == ["p:free", "d", "b"]
+    assert plain.askable(names, When("2019-04-30")) == ["p:free", "d", "c", "b"]
+    with Library.open([timeline(tmp_path)], None) as library:
+        told = library.askable(["event", "event-1955", "event-1955-year", "event-19"], NOW_DAY)
+        assert told == ["event-1955", "event-1955-year"]
+
+
+def test_a_fact_is_asked_for_by_what_a_file_holds_now(tmp_path: Path) -> None:
+    """Whatever it held before, and whatever other files the index knows."""
+    other = write(tmp_path, "o.yaml", "bank o", "one - - c", "free")
+    loading = Loading(read_plain, "1", clock_ns=lambda: time.time_ns() + LATER_NS)
+    for name in "ab":
+        file = write(tmp_path, "p.yaml", "bank p", f"one - - {name}", "two - - c")
+        for files in ([file, other], [file]):
+            with Library(files, tmp_path / "cache", loading) as library:
+                found = library.askable(["a", "b", "c", "o:free"], NOW_DAY)
+        assert found == [name, "c"]
+    with closing(open_cache(tmp_path / "cache")) as database:
+        rows = database.execute("SELECT DISTINCT fact FROM resting ORDER BY fact").fetchall()
+    assert rows == [("b",), ("c",), ("o:free",)]
 
 
 def test_an_item_asked_twice_over_by_two_files_is_asked_from_the_first(tmp_path: Path) -> None:

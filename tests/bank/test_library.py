@@ -57,6 +57,30 @@ def test_each_file_is_told_with_its_counts(library: Library) -> None:
     assert polity.lacking.explanations == 3
 
 
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("simlla", ["simla"]),
+        ("treaties:simlla", ["treaties:simla"]),
+        ("dutties", ["duties"]),
+        ("rihgts", ["rights"]),
+        ("odd", ["odd"]),
+        ("nothing-like-it", []),
+        ("", []),
+        ("treaties:", []),
+        ("x" * 100_000, []),
+    ],
+)
+def test_an_id_with_a_slip_is_guessed(library: Library, name: str, near: list[str]) -> None:
+    assert library.near(name, 1) == near
+
+
+def test_of_many_ids_those_are_compared_that_begin_and_end_alike(tmp_path: Path) -> None:
+    names = [f"{first}-{number}-of-many" for first in ("aa", "zz") for number in range(1_500)]
+    with opened(write(tmp_path, "many.yaml", *names)) as library:
+        assert library.near("zz-1400-of-mnay", 1) == ["zz-1400-of-many"]
+
+
 def test_topics_are_as_first_written_in_file_order(library: Library) -> None:
     assert library.topics() == [
         ("Fundamental rights", 2),
@@ -64,6 +88,16 @@ def test_topics_are_as_first_written_in_file_order(library: Library) -> None:
         ("Treaty dates", 3),
         ("", 1),
     ]
+
+
+def test_written_items_are_counted_by_name_and_topic(library: Library) -> None:
+    """As told by a history, which knows other banks, and items that are gone or made by models."""
+    names = {"polity:rights", "polity:writs", "polity:gone", "treaties:rights", "other:duties"}
+    assert library.named({*names, "rights", "polity:writs~1"}) == {
+        "fundamental-rights": 2,
+        "treaty-dates": 1,
+    }
+    assert library.named(frozenset()) == {}
 
 
 def test_documents_are_in_file_order(library: Library) -> None:

@@ -34,3 +34,17 @@ def sat(
     of = replace(paper(len(done)), title=topic, questions=questions)
     started_ms = time.time_ns() // 1_000_000 - days_ago * DAY_MS - 60_000
     return making.sit(folders().data, done, started_ms, of=of, chance=chance)
+
+
+def write_bank(path: Path, topic: str = "treaty dates", count: int = 40) -> Path:
+    """Write the questions of such mocks, as they would stand in a file."""
+    questions = "".join(
+        f"  - id: {topic[:3].lower()}{number}\n"
+        f"    question: What is {number}?\n"
+        f"    options: [alpha, beta]\n"
+        f"    answer: a\n"
+        for number in range(1, count + 1)
+    )
+    text = f"title: {topic}\nbank: test\ntopic: {topic}\nquestions:\n{questions}"
+    path.write_text(text, encoding="utf-8")
+    return path

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from quizgen import __version__
-from tests.cli.doing import sat
+from tests.bank.modelled import timeline, written
+from tests.cli.doing import sat, write_bank
 from tests.cli.run import quizgen
+from tests.e2e.world import bank_text
 from tests.store.making import SURE_BUT_WRONG
 
 
@@ -45,12 +47,21 @@ def test_its_figures_are_those_of_the_exported_history() -> None:
     assert found["streak"]["days"] == found["streak"]["longest"] == 21
     facts = {fact for line in lines for fact, _ in line["reviews"]}
     assert found["revision"]["facts"] == len(facts)
-    assert 0 < found["revision"]["due"] <= len(facts)
 
 
-def test_it_is_told_in_words_with_what_to_do() -> None:
+def test_what_is_due_is_counted_as_far_as_the_bank_asks_for_it(folder: Path) -> None:
+    sat(9, 0, 12)
+    for count in (12, 3, 0):
+        of_it = write_bank(folder / f"{count}.yaml", "treaty dates", count)
+        both = ("--bank", str(of_it), "--bank", "numbers.yaml")
+        found = json.loads(quizgen("progress", "--format", "json", *both).out)
+        assert found["revision"] == {"facts": 12, "due": count}
+
+
+def test_it_is_told_in_words_with_what_to_do(folder: Path) -> None:
     some_weeks()
-    shown = quizgen("progress").out
+    write_bank(folder / "dates.yaml", "treaty dates")
+    shown = quizgen("progress", "--bank", "dates.yaml").out
     assert "21 days in a row" in shown
     assert "Due for revision" in shown
     assert "quizgen practice --due" in shown
@@ -66,6 +77,24 @@ def test_coverage_counts_the_questions_of_the_bank_by_topic() -> None:
     quizgen("practice", "numbers.yaml", "-n", "3", typed="a\nb\nc\n")
     found = json.loads(quizgen("progress", "--bank", "numbers.yaml", "--format", "json").out)
     assert found["coverage"][0]["seen"] == 3
+
+
+def test_coverage_counts_neither_what_models_made_nor_questions_of_another_bank(
+    folder: Path,
+) -> None:
+    timeline(folder, years=range(1950, 1986))
+    written(folder, facts=["event-1955"], topic="Years")
+    both = ("--bank", "events.yaml", "--bank", "written.yaml")
+    quizgen("practice", "--bank", "events.yaml", "-n", "8", typed="s\n" * 8)
+    other = bank_text(14, topic="numbers").replace("bank: numbers", "bank: other")
+    (folder / "other.yaml").write_text(other, encoding="utf-8")
+    quizgen("practice", "other.yaml", "-n", "9", typed="a\n" * 9)
+    quizgen("practice", "numbers.yaml", "-n", "2", typed="a\n" * 2)
+    ended = quizgen("progress", *both, "--bank", "numbers.yaml", "--format", "json")
+    assert json.loads(ended.out)["coverage"] == [
+        {"topic": "Years", "seen": 0, "questions": 12},
+        {"topic": "numbers", "seen": 2, "questions": 14},
+    ]
 
 
 def test_as_a_page_it_is_written_whole(folder: Path) -> None:

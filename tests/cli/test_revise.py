@@ -64,19 +64,22 @@ def test_due_is_what_was_answered_sure_but_wrong_then_what_has_waited_longest() 
 
 def test_what_was_due_and_is_answered_is_due_no_more_and_it_is_said_when_the_next_is() -> None:
     some_missed()
-    quizgen("practice", "--due", *NUMBERS, typed="a\n" * 4)
-    ended = quizgen("practice", "--due", *NUMBERS)
+    ago(1, "practice", "--due", *NUMBERS, typed="a\nb\na\na\n")
+    ended = ago(1, "practice", "--due", *NUMBERS)
     assert (ended.status, ended.err) == (0, "")
-    said, _, when = ended.out.partition(" The next is due ")
-    assert said == "Nothing is due for revision."
-    assert re.fullmatch(r"(?:on \d+ \w+ \d{4}|today at \d\d:\d\d)\.\n", when)
+    assert re.fullmatch(
+        r"Nothing is due for revision; 1 fact you missed comes back "
+        r"(tomorrow|today at \d\d:\d\d)\.\n",
+        ended.out,
+    )
+    assert asked(quizgen("practice", "--due", *NUMBERS, typed="a\n")) == ["q2"]
 
 
 def test_with_nothing_answered_yet_nothing_is_due_or_missed_and_that_is_no_error() -> None:
     due, missed = quizgen("practice", "--due"), quizgen("practice", "--missed")
     assert (due.status, missed.status) == (0, 0)
     assert due.out.startswith("Nothing is due for revision: what you answer comes back")
-    assert missed.out.startswith("No question was answered wrong, or left blank")
+    assert missed.out.startswith("No question here was answered wrong, or left blank")
 
 
 def test_no_more_is_asked_than_wanted_however_much_is_due(folder: Path) -> None:
@@ -98,12 +101,12 @@ def test_where_all_that_is_due_has_left_the_bank_it_is_said(folder: Path) -> Non
     due = quizgen("practice", "--due", "other.yaml")
     assert due.status == 0
     assert due.out == (
-        "Nothing that this bank asks for is due for revision; 4 other facts would be.\n"
+        "Nothing that these questions ask for is due for revision; 4 other facts are.\n"
     )
     assert "Passed over: 4 due facts" in due.err
     missed = quizgen("practice", "--missed", "other.yaml")
     assert missed.status == 0
-    assert "No question was answered wrong" in missed.out
+    assert "No question here was answered wrong" in missed.out
     assert "Passed over: 3 missed questions" in missed.err
 
 
@@ -117,6 +120,42 @@ def test_a_fact_failed_in_one_form_comes_back_in_another(folder: Path) -> None:
             back = ago(days - 2, "practice", "--due", *both, "--seed", seed, "--no-save")
             assert "Question 1 of 1" in back.out
             assert other in back.out.lower()
+
+
+def test_a_missed_question_that_is_no_longer_right_is_passed_over_and_said_to_be(
+    folder: Path,
+) -> None:
+    (folder / "both.yaml").write_text(TWO_FORMS, encoding="utf-8")
+    ago(9, "practice", "--bank", "both.yaml", "--ids", "direct,stated", typed="s\ns\n")
+    old = TWO_FORMS.replace("    facts:", "    until: 2019-05\n    facts:", 1)
+    (folder / "both.yaml").write_text(old, encoding="utf-8")
+    ended = quizgen("practice", "--missed", "--bank", "both.yaml", typed="s\n")
+    assert "Question 1 of 1" in ended.out
+    assert ended.err == "Passed over: 1 missed question that is not asked here any more.\n"
+
+
+def test_it_comes_back_in_another_form_however_much_was_answered_since(folder: Path) -> None:
+    (folder / "both.yaml").write_text(TWO_FORMS, encoding="utf-8")
+    both = ("--bank", "both.yaml")
+    ago(40, "practice", *both, "--ids", "direct", typed="s\n")
+    for days_ago in range(30, 0, -1):
+        sat(days_ago, 20, 0)
+    for seed in "1234":
+        back = quizgen("practice", "--due", *both, "--seed", seed, "--no-save")
+        assert "which of the" in back.out.lower()
+
+
+def test_what_is_no_longer_right_to_ask_is_passed_over_and_said_to_be(folder: Path) -> None:
+    old = TWO_FORMS.replace("    facts:", "    until: 2019-05\n    facts:")
+    (folder / "both.yaml").write_text(TWO_FORMS, encoding="utf-8")
+    ago(9, "practice", "--bank", "both.yaml", "--ids", "direct", typed="s\n")
+    (folder / "both.yaml").write_text(old, encoding="utf-8")
+    ended = quizgen("practice", "--due", "--bank", "both.yaml")
+    assert ended.status == 0
+    assert ended.out == (
+        "Nothing that these questions ask for is due for revision; 1 other fact is.\n"
+    )
+    assert ended.err == "Passed over: 1 due fact that no question here asks for any more.\n"
 
 
 def test_a_fact_of_a_model_comes_back_in_another_question(folder: Path) -> None:
@@ -152,7 +191,7 @@ def test_a_topic_narrows_what_is_due_and_what_was_missed(folder: Path) -> None:
     quizgen("practice", "--due", *both, "-t", "words", typed="a\na\n")
     assert "Due for revision: Words" in quizgen("history", "--plain").out
     due = quizgen("practice", "--due", *both, "-t", "words")
-    assert due.out == "Nothing on this topic is due for revision; 4 other facts would be.\n"
+    assert due.out == "Nothing on this topic is due for revision; 4 other facts are.\n"
     missed = quizgen("practice", "--missed", *both, "-t", "words")
     assert missed.out.startswith("No question on this topic was answered wrong")
 
@@ -165,7 +204,7 @@ def test_missed_is_what_was_answered_wrong_or_left_last_time_sure_but_wrong_firs
     assert "Missed questions" in quizgen("history").out
     none = quizgen("practice", "--missed", *NUMBERS)
     assert (none.status, none.err) == (0, "")
-    assert none.out.startswith("No question was answered wrong")
+    assert none.out.startswith("No question here was answered wrong")
 
 
 def test_a_missed_question_of_a_model_comes_back_as_it_was(folder: Path) -> None:
@@ -230,6 +269,14 @@ def test_where_a_weak_topic_has_no_more_questions_the_others_go_on(folder: Path)
     banks = ("--bank", "k.yaml", "--bank", "m.yaml")
     ended = quizgen("practice", "--weak", *banks, "-n", "4", typed="a\n" * 4)
     assert [name[0] for name in asked(ended)] == ["m", "k", "k", "k"]
+
+
+def test_where_no_weak_topic_is_asked_weak_says_so_and_draws_as_usual() -> None:
+    sat(3, 9, 3, topic="k topic")
+    sat(2, 2, 10, topic="m topic")
+    ended = quizgen("practice", "--weak", *NUMBERS, "-n", "2", typed="a\na\n")
+    assert ended.err == "No weak topic is asked here: drawn from all of them.\n"
+    assert len(asked(ended)) == 2
 
 
 def test_with_too_few_answers_weak_says_so_and_draws_as_usual() -> None:

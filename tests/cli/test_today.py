@@ -9,7 +9,7 @@ import pytest
 
 from quizgen import __version__
 from quizgen.cli.world import folders
-from tests.cli.doing import sat
+from tests.cli.doing import sat, write_bank
 from tests.cli.run import quizgen
 
 
@@ -44,11 +44,16 @@ def test_where_prints_the_folders_in_use(folder: Path, monkeypatch: pytest.Monke
     out = quizgen("where").out
     assert f"{home}/data/questions" in out
     assert f"{home}/data/attempts" in out
+    assert f"{home}/data/history.db" in out
     assert f"{home}/cache" in out
+    assert f"{home}/config.toml (need not be there)" in out
     monkeypatch.delenv("QUIZGEN_HOME")
     monkeypatch.setenv("HOME", str(folder))
-    monkeypatch.setenv("XDG_DATA_HOME", str(folder / "xdg"))
-    assert f"{folder}/xdg/quizgen/attempts" in quizgen("where").out
+    for name in ("DATA", "CONFIG"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name))
+    out = quizgen("where").out
+    assert f"{folder}/DATA/quizgen/attempts" in out
+    assert f"{folder}/CONFIG/quizgen/config.toml (" in out
 
 
 def test_the_folder_is_written_as_its_user_would(
@@ -80,9 +85,18 @@ def test_a_mock_that_was_never_finished_is_no_history() -> None:
     assert "due for revision" not in shown.out
 
 
+def own_bank(*topics: str, count: int = 40) -> None:
+    """Make the questions of mocks on these topics the user's own."""
+    mine = folders().questions
+    mine.mkdir(parents=True)
+    for topic in topics:
+        write_bank(mine / f"{topic[:3].lower()}.yaml", topic, count)
+
+
 def test_once_something_was_answered_it_shows_what_calls_for_practice() -> None:
     sat(9, 8, 4, topic="SCO membership")
     sat(8, 3, 9)
+    own_bank("SCO membership", "treaty dates")
     quizgen("mock", "numbers.yaml", "-n", "2", typed="\na\n")
     ended = quizgen()
     assert (ended.status, ended.err) == (0, "")
@@ -99,6 +113,34 @@ def test_once_something_was_answered_it_shows_what_calls_for_practice() -> None:
     ):
         assert re.search(f"^{line}", ended.out, re.MULTILINE), line
     assert max(map(len, ended.out.splitlines())) <= 80
+
+
+def test_who_answered_for_the_first_time_is_told_what_comes_back_and_when() -> None:
+    own_bank("treaty dates")
+    sat(0, 0, 5)
+    comes = r"come back (tomorrow|today from \d\d:\d\d on)"
+    missed = quizgen()
+    assert re.match(f"Nothing is due for revision; 5 facts you missed {comes}.\n", missed.out)
+    assert "--due" not in missed.out
+
+
+def test_what_comes_back_is_told_of_what_the_questions_here_ask_for() -> None:
+    sat(0, 0, 4, topic="SCO membership")
+    assert quizgen().out.startswith("Nothing is due for revision.\n")
+    own_bank("treaty dates")
+    sat(0, 5, 0, chance=0x0002)
+    assert re.match(
+        r"Nothing is due for revision; 5 facts come back (tomorrow|on .*\d)\.\n", quizgen().out
+    )
+
+
+def test_what_the_questions_here_do_not_ask_for_is_not_counted_as_due() -> None:
+    sat(9, 0, 4)
+    assert quizgen().out.startswith(
+        "Nothing that these questions ask for is due for revision; 4 other facts are.\n"
+    )
+    own_bank("treaty dates", count=3)
+    assert re.match(r"  quizgen practice --due +3 facts due for revision\n", quizgen().out)
 
 
 def test_without_its_history_the_page_is_shown_all_the_same() -> None:

@@ -11,7 +11,7 @@ from quizgen.core.item import DECLINED, Answer, Form, Option, Question, Why
 from quizgen.core.marking import Outcome
 from quizgen.core.memory import Rating, Review
 from quizgen.core.paper import Feedback, MarkingScheme, Paper, Timing
-from quizgen.core.recall import facts, item_of, reviews
+from quizgen.core.recall import facts, reviews
 from quizgen.core.result import Row, row
 from quizgen.core.state import Entry
 from tests.core.samples import MINUTE, SECOND, after, paper, started
@@ -211,13 +211,6 @@ def test_two_statements_on_one_fact_review_it_once() -> None:
     question = coded(Form.TWO_STATEMENTS, "a", "b", "a+b", "none", facts=("simla-date",))
     answer = told(("a", ("simla-date",)), ("b", ("simla-date",)), key="a+b")
     assert said_of(answered(question, answer, "none")) == {"simla-date": Rating.AGAIN}
-
-
-def test_a_fact_without_a_name_leads_back_to_its_item() -> None:
-    direct, stated = replace(DIRECT, facts=()), coded(Form.STATEMENTS, "year", "who")
-    for question in (direct, stated):
-        assert {item_of(fact) for fact in facts(question, Answer("a"))} == {question.ref}
-    assert item_of("simla-date") == ""
 
 
 # Blanks: what was given up, and what was only not reached.

@@ -1,13 +1,14 @@
 """What `quizgen` alone says: of what there is, of what broke off, of what is to be done."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
 import pytest
 
 from quizgen.core.events import Clear, Select, Visit
 from quizgen.core.paper import Timing
+from quizgen.show.coming import Coming
 from quizgen.show.today import Today, Unfinished, Weakest, today
 from tests.golden_files import assert_golden
 from tests.show.doing import listed, sat
@@ -103,6 +104,16 @@ def test_where_nothing_is_due_it_is_said_without_a_command() -> None:
     assert printed.startswith("Nothing is due for revision.\n\n  quizgen result    the last score:")
     assert "--due" not in printed
     assert "--weak" not in printed
+
+
+def test_where_nothing_is_due_it_is_said_what_comes_back_and_what_is_asked_for_elsewhere() -> None:
+    coming = Coming(8, 5, BROKEN_OFF + timedelta(days=1), BROKEN_OFF)
+    printed = shown(today(replace(returning(due=0), coming=coming, others=4)))
+
+    assert printed.startswith(
+        "Nothing that these questions ask for is due for revision; 4 other facts are. 8\n"
+        "facts come back tomorrow, 5 of them missed.\n\n  quizgen result"
+    )
 
 
 def test_what_is_not_known_of_revision_is_not_told() -> None:
