@@ -57,3 +57,35 @@ def test_every_command_is_in_the_table() -> None:
 
     names = set(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
     assert names == set(re.findall(r"^\| `quizgen (\w+)", README, re.MULTILINE))
+
+
+def test_right_answers_are_rated_as_the_table_says() -> None:
+    from quizgen.core.recall import _RATINGS
+
+    head = "| you called it | up to half the time | up to twice the time, or no clock | longer |\n"
+    rows = README.partition(head)[2].partition("\n\n")[0].splitlines()[1:]
+    told = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
+    names = {None: "nothing", "guess": "a guess"}
+    assert told == [
+        [names.get(level, level), *(rating.name.lower() for rating in ratings)]
+        for level, ratings in _RATINGS.items()
+    ]
+
+
+def test_the_settings_shown_can_be_used(tmp_path: Path) -> None:
+    from quizgen.cli.settings import read_settings
+
+    (shown,) = re.findall(r"^```toml\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+    path = tmp_path / "config.toml"
+    path.write_text(shown, encoding="utf-8")
+    assert read_settings(path).retention == 0.85
+
+
+def test_every_key_is_told() -> None:
+    from quizgen.core.keys import KEYS
+
+    def told(name: str) -> bool:
+        return f"`{name}`" in README or (len(name) > 1 and f"{name} " in README)
+
+    shown = [key.pressed.split(" or ") for key in KEYS if key.pressed]
+    assert [names for names in shown if not any(map(told, names))] == []

@@ -1,17 +1,18 @@
 """`quizgen history`: the list of finished attempts, and what can be done with them."""
 
 import sys
-from datetime import UTC, datetime
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quizgen.cli import options, transfer
-from quizgen.cli.world import console, folders
+from quizgen.cli import finding, options, transfer
+from quizgen.cli.world import console, folders, local_time
 from quizgen.core.errors import UserError
 from quizgen.core.text import clean
 
 if TYPE_CHECKING:
+    from quizgen.core.history import Sat
     from quizgen.show.history_list import Listed
     from quizgen.store.history import History
 
@@ -20,15 +21,6 @@ _NAMED = 5
 """Attempts that cannot be read of which each is told; of more, only the number."""
 
 history = typer.Typer(rich_markup_mode="markdown")
-
-Attempt = Annotated[
-    str,
-    typer.Argument(
-        metavar="ATTEMPT",
-        help="Its number in the list, or its id, or the beginning or end of that.",
-        show_default=False,
-    ),
-]
 
 
 class NotAsked(UserError):
@@ -53,14 +45,14 @@ def list_(
     from quizgen.show.history_list import history_list
 
     with open_history(plain=plain) as kept:
-        rows = _rows(kept)
+        rows = finding.latest(kept, number)
         out = console(plain=plain)
-        out.show(history_list(rows[:number], more=max(len(rows) - number, 0), plain=out.plain))
+        out.show(history_list(rows, more=kept.attempt_count() - len(rows), plain=out.plain))
         _tell_passed_over(kept)
 
 
 @history.command()
-def show(attempt: Attempt, plain: options.Plain = False) -> None:
+def show(attempt: finding.Name, plain: options.Plain = False) -> None:
     """Show one attempt: its score, and what became of each question.
 
     Example: quizgen history show 1
@@ -69,11 +61,25 @@ def show(attempt: Attempt, plain: options.Plain = False) -> None:
     from quizgen.show.history_page import history_page
 
     with open_history(plain=plain) as kept:
-        found = _find(kept, attempt)
+        found = finding.named(kept, attempt)
         responses = list(kept.responses(found.sat.id))
+        whole = kept.has_journal(found.sat.id)
+    on = _regraded_on(found.sat) if whole else ""
     out = console(plain=plain)
-    whole = (folders().attempts / f"{found.sat.id}.jsonl").exists()
-    out.show(history_page(found, responses, whole=whole, plain=out.plain))
+    out.show(history_page(found, responses, whole=whole, regraded_on=on, plain=out.plain))
+
+
+def _regraded_on(sat: "Sat") -> str:
+    """The day on which an attempt that was sat here was last regraded; empty if it never was."""
+    if not sat.regraded:
+        return ""
+    from quizgen.store.attempts import Attempts
+    from quizgen.store.journal import StoreError
+
+    with suppress(StoreError):  # one that cannot be read: the history counts as it was before
+        recorded = Attempts(folders().attempts).find(sat.id)
+        return f"{local_time(recorded.regradings[-1].at_ms):%Y-%m-%d}"
+    return ""
 
 
 history.command()(transfer.export)
@@ -82,14 +88,7 @@ history.command("import")(transfer.import_)
 
 @history.command()
 def delete(
-    attempt: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[ATTEMPT]",
-            help="Its number in the list, or its id, or the beginning or end of that.",
-            show_default=False,
-        ),
-    ] = None,
+    attempt: finding.NameOrNone = None,
     all_: Annotated[bool, typer.Option("--all", help="Delete every finished attempt.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Delete without asking.")] = False,
 ) -> None:
@@ -100,26 +99,38 @@ def delete(
     if (attempt is None) is not all_:
         raise typer.BadParameter("name one attempt, or give --all")
     from quizgen.cli.keeping import open_history
-    from quizgen.show.words import count
 
     with open_history() as kept:
         if attempt is None:
-            how_many = len(kept.attempts()) + len(kept.passed_over())
-            what = f"all of your {count(how_many, 'finished attempt')}" if how_many else ""
+            _delete_all(kept, yes=yes)
         else:
-            found = _find(kept, attempt)
-            what = f"attempt {_named(found)}"
-        if not what:
-            print("There is no finished attempt.")
-            return
-        if not yes and not _agreed(what):
-            print("Nothing was deleted.")
-            return
-        if attempt is None:
-            print(f"{count(kept.delete_all(), 'attempt')} deleted.")
-        else:
-            kept.delete(found.sat.id)
-            print("1 attempt deleted.")
+            _delete(kept, finding.named(kept, attempt), yes=yes)
+
+
+def _delete_all(kept: "History", *, yes: bool) -> None:
+    from quizgen.show.words import count
+
+    unlisted = [each for each in kept.passed_over() if kept.attempt(each.attempt) is None]
+    how_many = kept.attempt_count() + len(unlisted)
+    if not how_many:
+        print("There is no finished attempt.")
+    elif yes or _agreed(f"all of your {count(how_many, 'finished attempt')}"):
+        print(f"{count(kept.delete_all(), 'attempt')} deleted.")
+    else:
+        print(_LEFT)
+
+
+def _delete(kept: "History", found: "Listed", *, yes: bool) -> None:
+    if not yes and not _agreed(f"attempt {_named(found)}"):
+        print(_LEFT)
+        return
+    kept.delete(found.sat.id)
+    print("1 attempt deleted.")
+    if found.number <= kept.attempt_count():  # who deletes by number again means another one
+        print(f"Later ones have moved: number {found.number + 1} is number {found.number} now.")
+
+
+_LEFT = "Nothing was deleted."
 
 
 def _agreed(what: str) -> bool:
@@ -129,40 +140,6 @@ def _agreed(what: str) -> bool:
     print(clean(f"Delete {what}, with every answer in it? [y/N] "), end="", file=sys.stderr)
     sys.stderr.flush()
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
-
-
-def local_time(ms: int) -> datetime:
-    """Return a wall time as a moment where the user is."""
-    return datetime.fromtimestamp(ms / 1000, UTC).astimezone()
-
-
-def _rows(kept: "History") -> "list[Listed]":
-    """The attempts, the latest first; the first of all is number 1, so that new ones move none."""
-    from quizgen.show.history_list import Listed
-
-    sats = kept.attempts()
-    return [
-        Listed(len(sats) - place, sat, local_time(sat.started_ms)) for place, sat in enumerate(sats)
-    ]
-
-
-def _find(kept: "History", name: str) -> "Listed":
-    """The attempt of a number or an id; a number that is in the list is never a part of an id."""
-    from quizgen.store.attempts import NoAttemptYet, NoSuchAttempt, goes_by
-
-    rows = _rows(kept)
-    if not rows:
-        raise NoAttemptYet(
-            "there is no finished attempt yet", help="start one: quizgen practice, quizgen mock"
-        )
-    matching = [row for row in rows if str(row.number) == name]
-    matching = matching or [row for row in rows if goes_by(row.sat.id, name)]
-    if len(matching) != 1:
-        how_many = f"{len(matching)} finished attempts go" if matching else "no attempt goes"
-        raise NoSuchAttempt(
-            f"{how_many} by `{name}`", help="see their numbers and dates: quizgen history"
-        )
-    return matching[0]
 
 
 def _named(found: "Listed") -> str:
@@ -175,6 +152,7 @@ def _named(found: "Listed") -> str:
 def _tell_passed_over(kept: "History") -> None:
     found = kept.passed_over()
     for each in found[:_NAMED]:
-        print(clean(f"not in the list: {each.message}; {each.help}"), file=sys.stderr)
+        lead = "passed over" if kept.attempt(each.attempt) else "not in the list"
+        print(clean(f"{lead}: {each.message}; {each.help}"), file=sys.stderr)
     if len(found) > _NAMED:
         print(f"and {len(found) - _NAMED} more", file=sys.stderr)

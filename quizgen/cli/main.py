@@ -20,6 +20,7 @@ from quizgen.cli.history import history
 from quizgen.cli.mock import mock
 from quizgen.cli.practice import practice
 from quizgen.cli.progress import progress
+from quizgen.cli.regrade import regrade
 from quizgen.cli.result import result
 from quizgen.cli.show import show
 from quizgen.cli.status import OUR_FAULT, PROBLEMS, WRONG_USE
@@ -37,6 +38,7 @@ app.command(rich_help_panel="Practise")(practice)
 app.command(rich_help_panel="Practise")(mock)
 app.command(rich_help_panel="Practise")(resume)
 app.command(rich_help_panel="Practise")(result)
+app.command(rich_help_panel="Practise")(regrade)
 app.command(rich_help_panel="Practise")(progress)
 app.add_typer(history, name="history", rich_help_panel="Practise")
 app.command(rich_help_panel="Questions")(new)

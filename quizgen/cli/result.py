@@ -1,68 +1,53 @@
 """`quizgen result`."""
 
-from datetime import UTC, datetime
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quizgen import __version__
-from quizgen.cli import options
-from quizgen.cli.attempts import Attempt
+from quizgen.cli import finding, options
+from quizgen.cli.options import Format
 from quizgen.cli.seats import Screen, Theme, seat
-from quizgen.cli.world import console, folders
+from quizgen.cli.world import console, local_time
 from quizgen.core.only import Only
 
 if TYPE_CHECKING:
     from quizgen.core.result import Result
     from quizgen.show.html import About
-    from quizgen.store.journal import Header
+    from quizgen.store.journal import Header, Recorded
 
 
-class Format(StrEnum):
-    """How a result is printed."""
-
-    TEXT = "text"
-    JSON = "json"
+Which = Annotated[
+    Only,
+    typer.Option(
+        "--only",
+        metavar="WHICH",
+        help=f"Which questions follow the score: {', '.join(Only)}.",
+    ),
+]
+Wrong = Annotated[bool, typer.Option("--wrong", help="In short for --only wrong.")]
+Topic = Annotated[
+    str,
+    typer.Option(
+        "--topic",
+        "-t",
+        metavar="TOPIC",
+        help="Of these questions, those on this topic.",
+        show_default=False,
+    ),
+]
 
 
 def result(
-    attempt: Attempt = None,
-    only: Annotated[
-        Only,
-        typer.Option(
-            "--only",
-            metavar="WHICH",
-            help=f"Which questions follow the score: {', '.join(Only)}.",
-        ),
-    ] = Only.ALL,
-    wrong: Annotated[bool, typer.Option("--wrong", help="In short for --only wrong.")] = False,
-    topic: Annotated[
-        str,
-        typer.Option(
-            "--topic",
-            "-t",
-            metavar="TOPIC",
-            help="Of these questions, those on this topic.",
-            show_default=False,
-        ),
-    ] = "",
-    format_: Annotated[
-        Format, typer.Option("--format", help="As text, or as one JSON document.")
-    ] = Format.TEXT,
-    html: Annotated[
-        Path | None,
-        typer.Option(
-            "--html",
-            metavar="FILE",
-            help="Write all of it to this file, to be read in a browser or printed.",
-            show_default=False,
-        ),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Let --html replace a file there is.")
-    ] = False,
+    attempt: finding.NameOrLast = None,
+    only: Which = Only.ALL,
+    wrong: Wrong = False,
+    topic: Topic = "",
+    format_: options.AsFormat = Format.TEXT,
+    html: options.Html = None,
+    force: options.ForceHtml = False,
     screen: Screen = False,
     theme: Theme = None,
     plain: options.Plain = False,
@@ -76,26 +61,25 @@ def result(
     if wrong and only is not Only.ALL:
         raise typer.BadParameter("--wrong is short for --only wrong: give one of them")
     only = Only.WRONG if wrong else only
+    narrowed = {
+        "--only or --wrong": only is not Only.ALL,
+        "--topic": bool(topic),
+        "--format": format_ is not Format.TEXT,
+    }
     if html is not None:
-        _refuse_choices(only is not Only.ALL, bool(topic), format_ is not Format.TEXT)
+        _refuse("--html writes every question", narrowed)
     elif force:
         raise typer.BadParameter("--force is for --html FILE")
-    others = (html is not None, format_ is not Format.TEXT, only is not Only.ALL, bool(topic))
-    if screen and any(others):
-        raise typer.BadParameter(
-            "leave out --html, --format, --only, --wrong and --topic: "
-            "--screen shows every question, and f there chooses which"
-        )
-    from quizgen.core.result import result as score
-    from quizgen.store.attempts import Attempts
-
+    if screen:
+        whole = "--screen shows every question, and f there chooses which"
+        _refuse(whole, {"--html": html is not None, **narrowed})
     place = seat(screen=False, plain=plain, theme=theme, asked=screen)
-    recorded = Attempts(folders().attempts).find(attempt)
+    recorded = finding.recorded(attempt)
+    found = marked(recorded)
     if place.screen:
         from quizgen.cli.sit import look_again
 
-        raise typer.Exit(look_again(recorded, place))
-    found = score(recorded.attempt, recorded.header.answers)
+        raise typer.Exit(look_again(found, recorded.marked[1], place))
     if html is not None:
         _write_page(found, recorded.header, html, force=force)
     elif format_ is Format.JSON:
@@ -104,12 +88,25 @@ def result(
         _print_text(found, only, topic, plain=plain)
 
 
-def _refuse_choices(*given: bool) -> None:
-    """A page holds every question, whatever else was asked for."""
-    names = ("--only or --wrong", "--topic", "--format")
-    named = [name for name, there in zip(names, given, strict=True) if there]
+def marked(recorded: "Recorded") -> "Result":
+    """Return the result of an attempt as it counts now, which says if it was regraded."""
+    from quizgen.core.result import Regraded
+    from quizgen.core.result import result as score
+
+    found = score(*recorded.marked)
+    times = len(recorded.regradings)
+    if not times:
+        return found
+    on = f"{local_time(recorded.regradings[-1].at_ms):%Y-%m-%d}"
+    first = score(recorded.attempt, recorded.header.answers)
+    return replace(found, regraded=Regraded(times, on, first))
+
+
+def _refuse(why: str, given: dict[str, bool]) -> None:
+    """Refuse options that narrow what is shown whole."""
+    named = [name for name, there in given.items() if there]
     if named:
-        raise typer.BadParameter(f"leave out {', '.join(named)}: --html writes every question")
+        raise typer.BadParameter(f"leave out {', '.join(named)}: {why}")
 
 
 def _print_text(found: "Result", only: Only, topic: str, *, plain: bool) -> None:
@@ -137,8 +134,7 @@ def _print_text(found: "Result", only: Only, topic: str, *, plain: bool) -> None
 def _about(header: "Header") -> "About":
     from quizgen.show.html import About
 
-    started = datetime.fromtimestamp(header.started_ms / 1000, UTC).astimezone()
-    return About(header.id, header.kind, started, __version__)
+    return About(header.id, header.kind, local_time(header.started_ms), __version__)
 
 
 def _print_json(found: "Result", header: "Header", only: Only, topic: str) -> None:

@@ -5,9 +5,9 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizgen import __version__
 from quizgen.cli.seats import Seat
@@ -21,6 +21,9 @@ from quizgen.core.sitting import Sitting
 from quizgen.core.state import Attempt, Phase, new_attempt
 from quizgen.store.attempts import Attempts, attempt_id
 from quizgen.store.journal import Header, Journal, Recorded
+
+if TYPE_CHECKING:
+    from quizgen.core.result import Regraded, Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +113,10 @@ def sit_again(recorded: Recorded, seat: Seat) -> int:
     return status
 
 
-def look_again(recorded: Recorded, seat: Seat) -> int:
-    """Show a finished attempt on the whole screen and return the exit status."""
-    sitting = Sitting(recorded.attempt, SystemClock(), _Unsaved())
-    return _on_screen(sitting, recorded.header.answers, seat)
+def look_again(found: "Result", answers: Sequence[Answer], seat: Seat) -> int:
+    """Show a finished attempt, and its answers, on the whole screen; return the exit status."""
+    sitting = Sitting(found.attempt, SystemClock(), _Unsaved())
+    return _on_screen(sitting, answers, seat, found.regraded)
 
 
 def _header(paper: Paper, answers: tuple[Answer, ...], bank: str, wall_ms: int) -> Header:
@@ -159,7 +162,9 @@ def _collect_from_now() -> None:
     gc.enable()
 
 
-def _on_screen(sitting: Sitting, answers: Sequence[Answer], seat: Seat) -> int:
+def _on_screen(
+    sitting: Sitting, answers: Sequence[Answer], seat: Seat, regraded: "Regraded | None" = None
+) -> int:
     from quizgen.screen.look import Shade, look
     from quizgen.screen.run import run_screen
 
@@ -175,19 +180,19 @@ def _on_screen(sitting: Sitting, answers: Sequence[Answer], seat: Seat) -> int:
     shade = Shade(seat.shade) if seat.shade else None
     found = look(os.environ, sys.stdout.encoding, shade)
     _collect_from_now()
-    end = run_screen(sitting, answers, found, mind)
+    end = run_screen(sitting, answers, found, mind, regraded)
     if ended_by:
         return 128 + ended_by[0]
     if end is End.INPUT_ENDED:  # and with it the place to print anything
         return HUNG_UP
-    _part(sitting, answers)
+    _part(sitting, answers, regraded)
     return _STATUS.get(end, 0)
 
 
 _STATUS = {End.INTERRUPTED: INTERRUPTED, End.UNSAVED: PROBLEMS}
 
 
-def _part(sitting: Sitting, answers: Sequence[Answer]) -> None:
+def _part(sitting: Sitting, answers: Sequence[Answer], regraded: "Regraded | None") -> None:
     """Leave behind, where the screen was, what a candidate comes back to."""
     from quizgen.show.layout import Flow, safe_line
     from quizgen.show.standing import left
@@ -197,7 +202,7 @@ def _part(sitting: Sitting, answers: Sequence[Answer]) -> None:
         from quizgen.core.result import result
         from quizgen.show.card import card
 
-        out.show(card(result(sitting.attempt, answers)))
+        out.show(card(replace(result(sitting.attempt, answers), regraded=regraded)))
     elif sitting.attempt.phase is Phase.READY:
         out.show(Flow(safe_line("Not started.")))
     else:

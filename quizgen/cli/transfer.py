@@ -106,14 +106,15 @@ def _print_lines(lines: Iterable[str]) -> None:
 def _tell_imported(found: "Imported") -> None:
     from quizgen.show.words import count
 
-    there = f"{count(found.known, 'attempt')} there already"
-    if found.added:
-        added = (
-            f"{count(found.added, 'attempt')} with {count(found.responses, 'response')} imported"
-        )
-        print(f"{added}; {there}." if found.known else f"{added}.")
-    else:
-        print(f"Nothing new; {there}." if found.known else "Nothing was imported.")
+    with_responses = f"with {count(found.responses, 'response')}"
+    told = [f"{count(found.added, 'attempt')} {with_responses} imported"] if found.added else []
+    told += [f"{count(found.regraded, 'attempt')} regraded as elsewhere"] if found.regraded else []
+    if found.known:
+        told = [*(told or ["Nothing new"]), f"{count(found.known, 'attempt')} there already"]
+    print(f"{'; '.join(told) or 'Nothing was imported'}.")
+    if found.sat_here:
+        which = count(found.sat_here, "attempt that was sat here", "attempts that were sat here")
+        print(f"Regraded elsewhere: {which}; regrade here too: quizgen regrade", file=sys.stderr)
     for each in found.refused[:_NAMED]:
         print(clean(f"line {each.line}: {each.reason}"), file=sys.stderr)
     if len(found.refused) > _NAMED:

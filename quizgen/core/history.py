@@ -10,6 +10,15 @@ from quizgen.core.memory import Review
 
 
 @dataclass(frozen=True, slots=True)
+class Graded:
+    """What became of a response by one key; see `Response` for the fields."""
+
+    key: str
+    outcome: Outcome
+    marks: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """One question of an attempt, as it ended.
 
@@ -20,12 +29,13 @@ class Response:
         item: `bank:id`.
         fingerprint: Of the question as it was shown.
         option: Id of the option chosen; None: none was.
-        key: Id of the right option, as it was known then.
+        key: Id of the right option, as it is now known; where it is void, as it was known last.
         spent_ms: Exam time on the question.
         pace_ms: The paper's time for a question; None where it has no clock.
         marks: Before any void policy.
         facts: What the item rests on.
         reviews: What it says of the memory of facts; see `core.recall`.
+        was: As it was first graded, where regrading has changed that; else None.
     """
 
     attempt: str
@@ -45,6 +55,7 @@ class Response:
     certainty: Level | None
     facts: tuple[str, ...]
     reviews: tuple[Review, ...] = ()
+    was: Graded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,8 @@ class Sat:
         kind: `practice` or `mock`.
         started_ms: Wall time, as is `ended_ms`.
         spent_ms: Exam time on the questions that count.
+        regraded: How often it was regraded.
+        first_marks: Before it was ever regraded, and `first_maximum` beside it; None: never was.
     """
 
     id: str
@@ -70,3 +83,6 @@ class Sat:
     marks: Fraction
     maximum: Fraction
     spent_ms: int
+    regraded: int = 0
+    first_marks: Fraction | None = None
+    first_maximum: Fraction | None = None

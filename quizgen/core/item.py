@@ -141,6 +141,8 @@ class Answer:
         document: Short title of the source, for grouping.
         since: The date from which it can be asked; empty: always could.
         until: The date from which it is no longer true; empty: it still is.
+        void: Whether no option, or several, turned out to be right after the question was asked:
+            then it is not marked. Never set in a bank.
     """
 
     key: str
@@ -153,6 +155,12 @@ class Answer:
     document: str = ""
     since: str = ""
     until: str = ""
+    void: bool = False
+
+    @property
+    def right(self) -> str | None:
+        """Id of the right option; None where the question is void."""
+        return None if self.void else self.key
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def tally(outcomes: Sequence[Outcome], scheme: MarkingScheme) -> Tally:
     """
     found = Counter(outcomes)
     void, asked = found[Outcome.VOID], len(outcomes)
-    total = sum((marks(each, scheme) for each in outcomes), Fraction(0))
+    total = sum((count * marks(each, scheme) for each, count in found.items()), Fraction(0))
     maximum = asked * scheme.right
     if scheme.void is VoidPolicy.FULL_MARKS:
         total += void * scheme.right

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quizgen.core.history import Response, Sat
+from quizgen.core.history import Graded, Response, Sat
 from quizgen.core.paper import Paper
 from quizgen.core.recall import facts, reviews
 from quizgen.core.result import Result, Row
@@ -29,8 +29,16 @@ class Occasion:
     chosen_ms: Mapping[int, int]
 
 
-def recorded(occasion: Occasion, result: Result) -> tuple[Sat, tuple[Response, ...]]:
-    """Return the record of an attempt and one of each question that counted, in paper order."""
+def recorded(
+    occasion: Occasion, result: Result, first: Result | None = None, regraded: int = 0
+) -> tuple[Sat, tuple[Response, ...]]:
+    """Return the record of an attempt and one of each question that counted, in paper order.
+
+    Args:
+        result: As it is marked now.
+        first: As it was marked before it was ever regraded; None: it never was.
+        regraded: How often it was.
+    """
     tally = result.tally
     sat = Sat(
         id=occasion.id,
@@ -46,9 +54,16 @@ def recorded(occasion: Occasion, result: Result) -> tuple[Sat, tuple[Response, .
         marks=tally.marks,
         maximum=tally.maximum,
         spent_ms=result.spent_ms,
+        regraded=regraded,
+        first_marks=first.tally.marks if first else None,
+        first_maximum=first.tally.maximum if first else None,
     )
     paper = result.attempt.paper
-    return sat, tuple(_response(occasion, row, paper) for row in result.rows)
+    before = (first or result).rows
+    return sat, tuple(
+        _response(occasion, row, paper, _graded(was))
+        for row, was in zip(result.rows, before, strict=True)
+    )
 
 
 def pace_ms(paper: Paper, index: int) -> int | None:
@@ -65,7 +80,11 @@ def pace_ms(paper: Paper, index: int) -> int | None:
     return None if timing.paper_ms is None else timing.paper_ms // len(paper.questions)
 
 
-def _response(occasion: Occasion, row: Row, paper: Paper) -> Response:
+def _graded(row: Row) -> Graded:
+    return Graded(row.answer.key, row.outcome, row.marks)
+
+
+def _response(occasion: Occasion, row: Row, paper: Paper, first: Graded) -> Response:
     question, index = row.question, row.number - 1
     at_ms = occasion.chosen_ms.get(index, occasion.ended_ms)
     pace = pace_ms(paper, index)
@@ -87,4 +106,5 @@ def _response(occasion: Occasion, row: Row, paper: Paper) -> Response:
         certainty=row.entry.certainty,
         facts=facts(question, row.answer),
         reviews=reviews(row, at_ms, pace, paper.feedback),
+        was=None if first == _graded(row) else first,
     )

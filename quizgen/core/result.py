@@ -37,6 +37,11 @@ class Row:
     timed_out: bool
 
     @property
+    def key(self) -> str | None:
+        """Id of the right option; None: the question is void."""
+        return None if self.outcome is Outcome.VOID else self.answer.key
+
+    @property
     def answered(self) -> bool:
         """Whether it has an answer that counts: neither a blank, nor declined, nor void."""
         return self.outcome in {Outcome.RIGHT, Outcome.WRONG}
@@ -72,6 +77,21 @@ class TopicRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Regraded:
+    """That a result counts by other keys than its attempt was sat with.
+
+    Attributes:
+        times: How often it was regraded.
+        on: The local day, `YYYY-MM-DD`, of the last time.
+        first: The result by the keys it was sat with.
+    """
+
+    times: int
+    on: str
+    first: "Result"
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """The whole of it.
 
@@ -83,6 +103,7 @@ class Result:
         revisit: Rows sure but wrong, else wrong, blank or declined, in this order, each group in
             paper order.
         disqualified: Whether more was left blank than the exam allows.
+        regraded: None: it never was.
     """
 
     attempt: Attempt
@@ -93,6 +114,14 @@ class Result:
     slowest: Row | None
     revisit: tuple[Row, ...]
     disqualified: bool
+    regraded: Regraded | None = None
+
+    def was(self, row: Row) -> Row | None:
+        """Return a row of this result as it was first marked, where its key is another now."""
+        first = self.regraded.first.rows if self.regraded else ()
+        return next(
+            (each for each in first if each.number == row.number and each.key != row.key), None
+        )
 
 
 def result(attempt: Attempt, answers: Sequence[Answer]) -> Result:
@@ -116,7 +145,7 @@ def result(attempt: Attempt, answers: Sequence[Answer]) -> Result:
 def row(attempt: Attempt, answer: Answer, index: int) -> Row:
     """Return one question of a result, by its index from 0, whether or not it is closed."""
     entry, question = attempt.entries[index], attempt.paper.questions[index]
-    found = outcome(entry.response, answer.key)
+    found = outcome(entry.response, answer.right)
     limit = attempt.paper.timing.question_ms
     return Row(
         number=index + 1,

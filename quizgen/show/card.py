@@ -13,6 +13,7 @@ from quizgen.core.text import clean
 from quizgen.show.breakdown import Line, breakdown
 from quizgen.show.findings import TELLING_MS, counts, topic_or_none
 from quizgen.show.layout import Abreast, Flow, OneLine, spaced
+from quizgen.show.regraded import regraded_line
 from quizgen.show.words import (
     duration,
     listed,
@@ -92,6 +93,8 @@ def _notes(result: Result, *, plain: bool, commands: bool) -> Iterator[Renderabl
         limit = attempt.paper.marking.blank_limit
         share = "" if limit is None else f" than {percent(limit)}"
         yield Flow(Text(f"More{share} was left blank: this exam disqualifies such a paper."))
+    if line := regraded_line(result):
+        yield Flow(Text(line))
     if attempt.interruptions:
         yield Flow(Text(interruptions_line(result, plain=plain)))
     if commands and attempt.paper.feedback is Feedback.AFTER and attempt.paper.code:

@@ -10,11 +10,11 @@ from rich.text import Text
 
 from quizgen.core.history import Sat
 from quizgen.show.layout import BLANK, Columns, Either, Flow
+from quizgen.show.regraded import sat_regraded, score_of
 from quizgen.show.words import (
     count,
     date_in_words,
     duration,
-    marks,
     one_line,
     percent,
 )
@@ -47,7 +47,7 @@ def history_list(rows: Sequence[Listed], *, more: int = 0, plain: bool = False) 
     """
     if not rows:
         return Group(Flow(Text(NOTHING)))
-    return Group(*_list(rows, plain=plain), *_more(more))
+    return Group(*_list(rows, plain=plain), *_more(more), *_regraded(rows))
 
 
 def _list(rows: Sequence[Listed], *, plain: bool) -> Iterator[RenderableType]:
@@ -66,6 +66,15 @@ def _more(more: int) -> Iterator[RenderableType]:
     if more:
         yield BLANK
         yield Flow(Text(f"{count(more, 'earlier attempt')} not shown."))
+
+
+def _regraded(rows: Sequence[Listed]) -> Iterator[RenderableType]:
+    """The marks of the list are those that count now."""
+    told = [(row.number, line) for row in rows if (line := sat_regraded(row.sat))]
+    if told:
+        yield BLANK
+    for number, line in told:
+        yield Flow(Text(line), Text(f"No. {number}  "))
 
 
 def _cells(row: Listed) -> tuple[str, ...]:
@@ -91,7 +100,7 @@ def _sentence(row: Listed, *, spoken: bool) -> str:
 
 def score(sat: Sat) -> str:
     """Return `21.33 of 50`."""
-    return f"{marks(sat.marks)} of {marks(sat.maximum)}"
+    return score_of(sat.marks, sat.maximum)
 
 
 def accuracy(sat: Sat) -> str:

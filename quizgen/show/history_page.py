@@ -8,10 +8,11 @@ from rich.text import Text
 
 from quizgen.core.events import Level
 from quizgen.core.history import Response, Sat
-from quizgen.core.item import UNNAMED
+from quizgen.core.item import UNNAMED, Form
 from quizgen.core.marking import Outcome
 from quizgen.show.history_list import Listed, accuracy, long_date, score
 from quizgen.show.layout import Columns, Either, Flow, OneLine, spaced
+from quizgen.show.regraded import response_regraded, sat_regraded
 from quizgen.show.words import (
     duration,
     form_name,
@@ -29,24 +30,30 @@ _RIGHT = frozenset({0, 3, 4})
 
 
 def history_page(
-    listed: Listed, responses: Sequence[Response], *, whole: bool, plain: bool = False
+    listed: Listed,
+    responses: Sequence[Response],
+    *,
+    whole: bool,
+    regraded_on: str = "",
+    plain: bool = False,
 ) -> Group:
     """Return the page of one attempt.
 
     Args:
         responses: Its responses, in paper order.
         whole: Whether `quizgen result` can show it whole: its journal is on this computer.
+        regraded_on: The day on which it was last regraded; empty: it is not known, or never was.
     """
     return spaced(
         (
-            _head(listed, plain=plain),
+            _head(listed, regraded_on, plain=plain),
             _questions(responses, plain=plain),
             _whole(listed.sat, whole=whole, plain=plain),
         )
     )
 
 
-def _head(listed: Listed, *, plain: bool) -> Iterator[RenderableType]:
+def _head(listed: Listed, regraded_on: str, *, plain: bool) -> Iterator[RenderableType]:
     sat, started = listed.sat, listed.started
     kind, zone = one_line(sat.kind), one_line(started.tzname() or "")
     yield Flow(Text(f"Attempt {listed.number}: {kind}, {one_line(sat.title)}"))
@@ -62,6 +69,8 @@ def _head(listed: Listed, *, plain: bool) -> Iterator[RenderableType]:
             yield Flow(Text(f"{label}: {figure}."))
         else:
             yield Flow(Text(figure), Text(f"{label:9}  "))
+    if line := sat_regraded(sat, regraded_on):
+        yield Flow(Text(line))
 
 
 def _counts(sat: Sat) -> str:
@@ -77,9 +86,10 @@ def _questions(responses: Sequence[Response], *, plain: bool) -> Iterator[Render
     )
     if plain:
         yield from sentences
-        return
-    cells = tuple(tuple(map(Text, row)) for row in (_HEADS, *map(_cells, responses)))
-    yield Either(Columns(cells, right=_RIGHT), sentences)
+    else:
+        cells = tuple(tuple(map(Text, row)) for row in (_HEADS, *map(_cells, responses)))
+        yield Either(Columns(cells, right=_RIGHT), sentences)
+    yield from (Flow(Text(line)) for line in map(response_regraded, responses) if line)
 
 
 def _cells(response: Response) -> tuple[str, ...]:
@@ -106,11 +116,18 @@ def _sure(response: Response) -> str:
 
 
 def _name(response: Response) -> str:
-    """An id its author gave, else topic and form: long or made ids are not for reading."""
-    name = one_line(response.item.partition(":")[2])
+    return question_name(response.item, response.topic, response.form)
+
+
+def question_name(item: str, topic: str, form: Form) -> str:
+    """Return what a question, `bank:id`, is called in a table.
+
+    An id its author gave, else topic and form: long or made ids are not for reading.
+    """
+    name = one_line(item.partition(":")[2])
     if name and len(name) <= _LONGEST and not name.startswith(UNNAMED) and "~" not in name:
         return name
-    return ", ".join(filter(None, (topic_name(response.topic), form_name(response.form))))
+    return ", ".join(filter(None, (topic_name(topic), form_name(form))))
 
 
 def _whole(sat: Sat, *, whole: bool, plain: bool) -> Iterator[RenderableType]:

@@ -12,6 +12,8 @@ number to four places. Times are whole milliseconds of exam time. What is not th
 - `score`: `marks` of `maximum`; the counts `right`, `wrong`, `unanswered`, `declined` (answered
   "not attempted"), `void`; `lost_wrong` and `lost_blank`, marks taken off; `accuracy`, right of
   answered; `spent_ms`; `disqualified`, for blanks.
+- `regraded`: null, or how many `times`, the last `on` (`YYYY-MM-DD`), and the `first` score, by the
+  keys the attempt was sat with.
 - `guesses`: `answers`; `without`, the marks had they been left blank, null without any; `gain`;
   `blanks_disqualify`.
 - `certainty`: `level` (sure, unsure, guess, null: not said), `answers`, `right`, `share`; empty
@@ -29,7 +31,8 @@ number to four places. Times are whole milliseconds of exam time. What is not th
   unless a whole paper over the whole syllabus was sat.
 - `questions`: those asked for, in paper order: `number`; `ref`, `bank:id`; `fingerprint` of what
   was shown; title of its `section`; `form`, `topic`, `difficulty`, `facts`; `response` and `key`,
-  each `option` (its id), `letter` as shown and `text`; `outcome`; `marks`, before any void policy;
+  each `option` (its id), `letter` as shown and `text`, no key where it is void; `outcome`; `marks`,
+  before any void policy; `first`: null, or the `key`, `outcome` and `marks` before it was regraded;
   `spent_ms`; `timed_out`; `certainty`; `marked`; `changes`, each `at_ms` and `option`.
 """
 
@@ -44,7 +47,7 @@ from quizgen.core.cutoffs import CATEGORY
 from quizgen.core.item import Question
 from quizgen.core.marking import Tally
 from quizgen.core.paper import Paper
-from quizgen.core.result import Result, Row
+from quizgen.core.result import Regraded, Result, Row
 
 if TYPE_CHECKING:
     from quizgen.show.html import About
@@ -68,11 +71,13 @@ def result_json(
         "attempt": _attempt(about),
         "paper": _paper(result.attempt.paper),
         "ending": result.attempt.ending,
-        "score": _score(result),
+        "score": score_record(result),
+        "regraded": _regraded(result.regraded),
         **_analysis(found),
         "interruptions": [asdict(gap) for gap in result.attempt.interruptions],
         "questions": [
-            _row(row, result.attempt.paper) for row in (result.rows if rows is None else rows)
+            _row(row, result.attempt.paper, result.was(row))
+            for row in (result.rows if rows is None else rows)
         ],
     }
     # The one control character that JSON leaves as it is.
@@ -112,7 +117,8 @@ def _paper(paper: Paper) -> Record:
     }
 
 
-def _score(result: Result) -> Record:
+def score_record(result: Result) -> Record:
+    """Return the score of a result and its counts."""
     tally = result.tally
     return {
         **_tally(tally),
@@ -122,6 +128,12 @@ def _score(result: Result) -> Record:
         "spent_ms": result.spent_ms,
         "disqualified": result.disqualified,
     }
+
+
+def _regraded(found: Regraded | None) -> Record | None:
+    if found is None:
+        return None
+    return {"times": found.times, "on": found.on, "first": score_record(found.first)}
 
 
 def _tally(tally: Tally) -> Record:
@@ -177,7 +189,7 @@ def _group(group: Group) -> Record:
     }
 
 
-def _row(row: Row, paper: Paper) -> Record:
+def _row(row: Row, paper: Paper, was: Row | None) -> Record:
     question, entry = row.question, row.entry
     return {
         "number": row.number,
@@ -188,10 +200,9 @@ def _row(row: Row, paper: Paper) -> Record:
         "topic": question.topic,
         "difficulty": question.difficulty,
         "facts": question.facts,
-        "response": _option(question, entry.response),
-        "key": _option(question, row.answer.key),
-        "outcome": row.outcome,
-        "marks": _number(row.marks),
+        "response": option_record(question, entry.response),
+        **marked_record(row),
+        "first": None if was is None else marked_record(was),
         "spent_ms": entry.spent_ms,
         "timed_out": row.timed_out,
         "certainty": entry.certainty,
@@ -200,7 +211,17 @@ def _row(row: Row, paper: Paper) -> Record:
     }
 
 
-def _option(question: Question, option: str | None) -> Record | None:
+def marked_record(row: Row) -> Record:
+    """Return key, outcome and marks of a question."""
+    return {
+        "key": option_record(row.question, row.key),
+        "outcome": row.outcome,
+        "marks": _number(row.marks),
+    }
+
+
+def option_record(question: Question, option: str | None) -> Record | None:
+    """Return an option by its id, with letter and text; None for none."""
     if option is None:
         return None
     return {

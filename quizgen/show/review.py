@@ -6,12 +6,12 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from quizgen.core.events import Level
-from quizgen.core.marking import Outcome
 from quizgen.core.only import Only
 from quizgen.core.paper import Paper
 from quizgen.core.result import Result, Row
 from quizgen.show.layout import BLANK, Flow
 from quizgen.show.question import reviewed_question
+from quizgen.show.regraded import row_regraded
 from quizgen.show.verdict import explanation, verdict
 from quizgen.show.words import capital, duration, topic_name
 
@@ -45,7 +45,7 @@ def review(
     if not rows:
         yield Group(Flow(Text(nothing(Only.ALL))))
     for row in rows:
-        yield Group(reviewed(row, result.attempt.paper, plain=plain), BLANK)
+        yield Group(reviewed(row, result.attempt.paper, result.was(row), plain=plain), BLANK)
 
 
 def nothing(only: Only, topic: str = "") -> str:
@@ -54,22 +54,23 @@ def nothing(only: Only, topic: str = "") -> str:
     return f"{capital(topic_name(topic))}: {words}" if topic else capital(words)
 
 
-def reviewed(row: Row, paper: Paper, *, plain: bool = False) -> Group:
-    """Return one question: as answered, what became of it, how it came to that, and the reasons."""
+def reviewed(row: Row, paper: Paper, was: Row | None = None, *, plain: bool = False) -> Group:
+    """Return one question: as answered, what became of it, how it came to that, and the reasons.
+
+    Args:
+        was: As it was first marked, where its key is another now.
+    """
     views: list[RenderableType] = [
-        reviewed_question(paper, row.number - 1, row.entry.response, _key(row), plain=plain),
+        reviewed_question(paper, row.number - 1, row.entry.response, row.key, plain=plain),
         BLANK,
         verdict(row, paper, plain=plain),
+        *([Flow(Text(row_regraded(was)))] if was else []),
         *(Flow(Text(line)) for line in history(row, spoken=plain)),
     ]
     reasons = explanation(row, plain=plain)
     if reasons.renderables:
         views += [BLANK, reasons]
     return Group(*views)
-
-
-def _key(row: Row) -> str | None:
-    return None if row.outcome is Outcome.VOID else row.answer.key
 
 
 def history(row: Row, *, spoken: bool = False) -> list[str]:

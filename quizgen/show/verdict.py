@@ -8,7 +8,7 @@ from rich.text import Text
 
 from quizgen.core.item import LETTERS, Answer, Question, Why
 from quizgen.core.marking import Outcome
-from quizgen.core.paper import Feedback, Paper
+from quizgen.core.paper import Feedback, Paper, VoidPolicy
 from quizgen.core.result import Row
 from quizgen.show.layout import Columns, Flow, labelled, numbered, spaced
 from quizgen.show.prose import rich_line, text_views
@@ -28,6 +28,11 @@ _BESIDE = 28
 """Widest option that a why is put beside; columns."""
 
 
+_VOID = {
+    VoidPolicy.SCALE: " and is not marked",
+    VoidPolicy.FULL_MARKS: ", so everyone has its marks",
+    VoidPolicy.DROP: " and is not marked",
+}
 _STYLES = {Outcome.RIGHT: RIGHT, Outcome.WRONG: WRONG}
 
 
@@ -50,7 +55,7 @@ def judged(row: Row, paper: Paper, *, spoken: bool = False) -> tuple[str, str]:
         case Outcome.DECLINED:
             return "Not attempted", f": {_loss(row)}. {answer}"
         case Outcome.VOID:
-            return "Void", ": this question has no single right answer and is not marked."
+            return "Void", f": this question has no single right answer{_VOID[paper.marking.void]}."
         case _:
             return _unanswered(row, paper), f"{_loss(row)}. {answer}"
 
@@ -61,7 +66,7 @@ def explanation(row: Row, *, plain: bool = False) -> Group:
     return spaced(
         (
             _statement_whys(answer),
-            _option_whys(question, answer, plain=plain),
+            _option_whys(row, plain=plain),
             text_views(answer.explanation, speak=plain),
             _notes(question, answer),
         )
@@ -101,12 +106,12 @@ def _truth(why: Why, correct: str, incorrect: str) -> Text:
     return Text(" ").join(part for part in (rich_line(head), rich_line(why.text)) if part.plain)
 
 
-def _option_whys(question: Question, answer: Answer, *, plain: bool) -> Iterator[RenderableType]:
-    """In the order shown; the key always, if any option has a why."""
-    whys = {why.label: why for why in answer.options if why.text}
+def _option_whys(row: Row, *, plain: bool) -> Iterator[RenderableType]:
+    """In the order shown; the key always, if any option has a why. Of a void question none is."""
+    whys = {why.label: why.text for why in row.answer.options if why.text}
     rows: list[tuple[Text, Text]] = []
-    for letter, option in zip(LETTERS, question.options, strict=False):
-        why = whys.get(option.id, Why(option.id, correct=option.id == answer.key))
+    for letter, option in zip(LETTERS, row.question.options, strict=False):
+        why = Why(option.id, option.id == row.key, whys.get(option.id, ""))
         if whys and (why.text or why.correct):
             name = Text(f"({letter}) ") + rich_line(option.text)
             rows.append((name, _truth(why, "Right.", "")))

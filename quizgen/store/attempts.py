@@ -4,10 +4,11 @@ An id is the moment of the start in UTC and four digits of chance (`20261122-101
 names sort by time.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from quizgen.core.regrading import Regrading
 from quizgen.core.state import Phase
 from quizgen.store.journal import (
     Header,
@@ -18,6 +19,7 @@ from quizgen.store.journal import (
     in_use,
     read,
 )
+from quizgen.store.regradings import add_regrading, regradings
 
 
 class NoSuchAttempt(StoreError):
@@ -100,13 +102,21 @@ class Attempts:
     def find(self, name: str | None = None) -> Recorded:
         """Return the finished attempt of that id, or its beginning or end; None: the last one.
 
-        One that was submitted as its process died is among them.
+        One that was submitted as its process died is among them. It has its regradings with it.
 
         Raises:
             NoAttemptYet: None was finished so far.
             NoSuchAttempt: None or several have that name.
-            JournalUnreadable: Its file is damaged or of a newer format.
+            JournalUnreadable: Its file, or that of a regrading, is damaged or of a newer format.
         """
+        recorded = read(self._path(name))
+        return replace(recorded, regradings=regradings(recorded))
+
+    def regrade(self, recorded: Recorded, regrading: Regrading) -> Path:
+        """Record that an attempt is marked otherwise from now on; errors as `add_regrading`."""
+        return add_regrading(recorded, regrading)
+
+    def _path(self, name: str | None) -> Path:
         self.unfinished()  # puts a submitted one with the finished ones
         paths = sorted(self.folder.glob("*.jsonl"))
         if name is None:
@@ -115,13 +125,13 @@ class Attempts:
                     "there is no finished attempt yet",
                     help="start one: quizgen practice, quizgen mock",
                 )
-            return read(max(paths, key=_written))
+            return max(paths, key=_written)
         matching = [path for path in paths if goes_by(path.stem, name)]
         if len(matching) != 1:
             how_many = f"{len(matching)} finished attempts go" if matching else "no attempt goes"
             shown = ", ".join(path.stem for path in (matching or paths)[-5:]) or "none yet"
             raise NoSuchAttempt(f"{how_many} by `{name}`", f"the latest are {shown}")
-        return read(matching[0])
+        return matching[0]
 
 
 def _written(path: Path) -> tuple[int, str]:

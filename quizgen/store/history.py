@@ -6,7 +6,10 @@ It is derived from the folder of attempts and may be deleted at any time. Rules 
   folder's own times tell so and no name is read.
 - There is one way in: files that it does not know are read, a batch at a time, each batch one
   transaction with everything derived from it. To rebuild is to know none.
-- What cannot be read is passed over and named; it is tried again when the folder changes.
+- An attempt counts as it was last regraded. How many regradings it has, names alone tell: where
+  there are more or fewer than it knows of, the attempt is read again.
+- What cannot be read is passed over and named; it is tried again when the folder changes. Where
+  that is a regrading, its attempt counts by the one before, so that no answer is lost.
 - A damaged file is set aside, wherever the damage shows, and a new one filled.
 - Times come from the caller. The clock tells only whether the folder changed just now, in which
   case its times are not relied upon.
@@ -25,7 +28,15 @@ from quizgen.core.memory import Memory
 from quizgen.core.revision import DueFact, MissedItem
 from quizgen.core.totals import EVER, Total
 from quizgen.store import history_reading as reading
-from quizgen.store.history_catching_up import PassedOver, Way, catch_up, passed_over
+from quizgen.store.history_attempt import read_attempt
+from quizgen.store.history_catching_up import (
+    PassedOver,
+    Progress,
+    Way,
+    catch_up,
+    passed_over,
+    unseen,
+)
 from quizgen.store.history_file import (
     DAMAGED,
     HistoryBusy,
@@ -40,10 +51,10 @@ from quizgen.store.history_file import (
     unusable,
     writing,
 )
-from quizgen.store.history_folder import Folder, read_attempt
+from quizgen.store.history_folder import Folder
 from quizgen.store.history_memories import Step, memories
 from quizgen.store.history_totals import totals
-from quizgen.store.history_writing import Record, Rules, remove, remove_all, write
+from quizgen.store.history_writing import Record, Rules, newer, remove, remove_all, renew
 
 _T = TypeVar("_T")
 
@@ -95,7 +106,8 @@ class History:
         *,
         schedule: str = "",
         day: Callable[[int], str] = local_day,
-        progress: Callable[[int, int], None] = lambda _done, _total: None,
+        progress: Progress = unseen,
+        rescheduling: Progress = unseen,
         clock_ns: Callable[[], int] = time.time_ns,
     ) -> Self:
         """Open the history of the attempts below a folder, and bring it in step with them.
@@ -106,6 +118,7 @@ class History:
             schedule: Names the rules of `step`; under another name all facts are scheduled anew.
             day: The local day, `YYYY-MM-DD`, of a wall time in ms.
             progress: Told how many of the attempts to be taken in are read, and how many there are.
+            rescheduling: Told how many facts are scheduled anew, and how many there are.
 
         Raises:
             HistoryNewer: It was written by a newer quizgen.
@@ -113,7 +126,8 @@ class History:
             HistoryUnusable: Folder or disk do not take it.
         """
         rules = Rules(step, day)
-        return cls(home, Way(Folder(home / "attempts"), rules, schedule, clock_ns, progress))
+        folder = Folder(home / "attempts")
+        return cls(home, Way(folder, rules, schedule, clock_ns, progress, rescheduling))
 
     def __enter__(self) -> Self:
         return self
@@ -128,42 +142,51 @@ class History:
     # Attempts come and go.
 
     def add(self, sat: Sat, responses: Sequence[Response]) -> bool:
-        """Take an attempt in, unless it is there, and return whether it is there now.
+        """Take an attempt in, and return whether it is there now.
 
-        If not, another process is writing; the next opening takes it in from its file. One that
-        has no file is taken out again at the next look through the folder: see `keep`.
+        One that is there is replaced if it was regraded less often, else it stays. If it is not
+        there, another process is writing; the next opening takes it in from its file. One that has
+        no file is taken out again at the next look through the folder: see `keep`.
         """
         return self.add_all([(sat, responses)])
 
     def add_all(self, records: Sequence[Record]) -> bool:
         """Take several attempts in at once; as `add`."""
+        rules = self._way.rules
         try:
-            self._write(lambda database: write(database, records, self._way.rules))
+            self._write(lambda database: renew(database, newer(database, records), rules))
         except HistoryBusy:
             return False
         return True
 
     def take(self, path: Path) -> bool:
-        """Take the attempt of a finished journal in; as `add`.
+        """Take the attempt of a finished journal in, with its regradings; as `add`.
 
         Raises:
-            JournalUnreadable: It is damaged or of a newer format.
+            JournalUnreadable: It, or its last regrading, is damaged or of a newer format.
         """
         return self.add(*read_attempt(path))
 
-    def keep(self, sat: Sat, responses: Sequence[Response]) -> None:
+    def has_journal(self, attempt: str) -> bool:
+        """Return whether an attempt of that id was sat here, so that its journal is the truth."""
+        return self._way.folder.has_journal(attempt)
+
+    def keep(self, sat: Sat, responses: Sequence[Response], before: Sat | None = None) -> None:
         """Write an attempt that has no journal here into a file, from which it is taken in.
+
+        Args:
+            before: The same attempt as it was kept before, regraded less often.
 
         Raises:
             HistoryUnusable: Folder or disk do not take it.
         """
         try:
-            self._way.folder.keep(sat, responses)
+            self._way.folder.keep(sat, responses, before)
         except OSError as error:
             raise unusable(self._home, error.strerror or str(error)) from error
 
     def delete(self, attempt: str) -> bool:
-        """Delete an attempt and its file, and return whether there was one of that id.
+        """Delete an attempt and its files, and return whether there was one of that id.
 
         Raises:
             HistoryUnusable: The file cannot be deleted; nothing was.
@@ -178,7 +201,7 @@ class History:
         return bool(paths or removed)
 
     def delete_all(self) -> int:
-        """Delete every finished attempt with its file, and return how many there were.
+        """Delete every finished attempt with its files, and return how many there were.
 
         Histories that were set aside go too. Attempts that are not finished stay.
 
@@ -186,18 +209,23 @@ class History:
             HistoryUnusable: A file cannot be deleted; those before it were.
         """
         paths = self._looking(self._way.folder.every_path)
+        deleted = len(self._looking(self._way.folder.files))
         self._unlink([*paths, *set_aside_files(self._home)])
         with suppress(HistoryBusy):  # the next opening takes them out
             self._write(remove_all)
             with suppress(sqlite3.Error):
                 self._database.execute("VACUUM")
-        return len({path.name for path in paths})
+        return deleted
 
     # What it tells.
 
-    def attempts(self, limit: int | None = None) -> list[Sat]:
-        """Return attempts, the one that ended last first."""
-        return self._do(lambda database: reading.attempts(database, limit))
+    def attempts(self, limit: int | None = None, offset: int = 0) -> list[Sat]:
+        """Return attempts, the one that ended last first, without the first `offset` of them."""
+        return self._do(lambda database: reading.attempts(database, limit, offset))
+
+    def attempt_count(self) -> int:
+        """Return how many attempts there are."""
+        return self._do(reading.attempt_count)
 
     def attempt(self, attempt: str) -> Sat | None:
         """Return the attempt of an id; None if there is none."""
@@ -233,6 +261,10 @@ class History:
         """Return items missed last time: sure but wrong, wrong, blank; the latest of each first."""
         return self._do(lambda database: reading.missed(database, limit))
 
+    def fact_count(self) -> int:
+        """Return how many facts have a memory."""
+        return self._do(reading.fact_count)
+
     def memories(self) -> list[tuple[str, Memory]]:
         """Return every fact with its memory, by name."""
         return self._do(lambda database: list(memories(database)))
@@ -249,9 +281,9 @@ class History:
         """Return each day on which something was answered, and how much; the latest first."""
         return self._do(reading.days)
 
-    def items_seen(self) -> dict[str, int]:
-        """Return how many items were ever answered or left, by topic as last written."""
-        return self._do(reading.items_seen)
+    def items(self) -> list[str]:
+        """Return the names, `bank:id`, of all items that were ever asked, in order."""
+        return self._do(reading.items)
 
     def passed_over(self) -> list[PassedOver]:
         """Return the files of attempts that could not be read, by name."""

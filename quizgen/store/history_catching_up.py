@@ -1,23 +1,33 @@
 """Brings the history's file in step with the folder of attempts."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 
+from quizgen.store.history_attempt import Record, read_attempt
 from quizgen.store.history_file import writing
-from quizgen.store.history_folder import Folder, Record, read_attempt
+from quizgen.store.history_folder import Files, Folder
 from quizgen.store.history_memories import fold_anew
-from quizgen.store.history_writing import Rules, remove, remove_all, write
+from quizgen.store.history_reading import fact_count
+from quizgen.store.history_writing import Rules, newer, remove, remove_all, renew
 from quizgen.store.journal import JournalUnreadable
+from quizgen.store.regradings import RegradingUnreadable
 
 RECENT_NS = 2_000_000_000
 """A file system may give two changes within this time the same time."""
 
-_BATCH_RESPONSES = 2_000
-_BATCH = 200
-"""Attempts, or facts: few enough that nobody waits for long, many enough to be worth a commit."""
+Progress = Callable[[int, int], None]
+"""Told how much is done, and how much there is to do."""
+
+_BATCH_RESPONSES = 4_000
+_BATCH = 500
+"""Attempts: few enough that nobody waits for long, many enough to be worth a commit."""
+_BATCH_REVIEWS = 4_000
+
+
+def unseen(_done: int, _total: int) -> None:
+    """Tell nobody of progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +37,34 @@ class Way:
     Attributes:
         schedule: Names the rules behind `rules.step`: under another name all facts are folded anew.
         clock_ns: Wall time.
-        progress: Told how many of the files to be read are read, and how many there are.
+        progress: Of reading attempts.
+        rescheduling: Of folding facts anew.
     """
 
     folder: Folder
     rules: Rules
     schedule: str
     clock_ns: Callable[[], int]
-    progress: Callable[[int, int], None]
+    progress: Progress
+    rescheduling: Progress
 
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """A file of the folder that could not be taken in: its name, and why, as told to the user."""
+    """A file of the folder that could not be read: its name, and why, as told to the user.
+
+    Its attempt may be in the history all the same: where it is a regrading, by the one before it;
+    where it is a journal, as it was imported.
+    """
 
     name: str
     message: str
     help: str
+
+    @property
+    def attempt(self) -> str:
+        """Id of its attempt."""
+        return self.name.partition(".")[0]
 
 
 def catch_up(database: sqlite3.Connection, way: Way) -> tuple[int, int]:
@@ -58,11 +79,16 @@ def catch_up(database: sqlite3.Connection, way: Way) -> tuple[int, int]:
     if _state(database, "stamp") == stamp:
         return 0, 0
     # First what is known, then what is there: whatever comes in between is not taken to be gone.
-    known = {name for (name,) in database.execute("SELECT id FROM attempts")}
+    known: dict[str, int] = dict(database.execute("SELECT id, regraded FROM attempts"))
     files = way.folder.files()
-    removed = _take_out(database, known, known - files.keys(), way)
-    new = [files[name] for name in sorted(files.keys() - known)]
-    added, failed = _take_in(database, new, way)
+    removed = _take_out(database, set(known), known.keys() - files.keys(), way)
+    again = {each.attempt for each in passed_over(database)}
+    wanted = [
+        files[name]
+        for name in sorted(files)
+        if name in again or files[name].regraded != known.get(name)
+    ]
+    added, failed = _take_in(database, wanted, known, way)
     settled = abs(way.clock_ns() - changed_ns) >= RECENT_NS
     if settled or failed != passed_over(database):
         with writing(database):
@@ -80,10 +106,13 @@ def _follow(database: sqlite3.Connection, way: Way) -> None:
     """Fold all facts anew if they follow another schedule."""
     if _state(database, "schedule") == way.schedule:
         return
+    total, done = fact_count(database), 0
     last: int | None = 0
     while last is not None:
+        way.rescheduling(min(done, total), total)
         with writing(database):
-            last = fold_anew(database, way.rules.step, last, _BATCH)
+            folded, last = fold_anew(database, way.rules.step, last, _BATCH_REVIEWS)
+        done += folded
     with writing(database):
         _set_state(database, "schedule", way.schedule)
 
@@ -102,30 +131,44 @@ def _take_out(database: sqlite3.Connection, known: set[str], gone: set[str], way
 
 
 def _take_in(
-    database: sqlite3.Connection, paths: Sequence[Path], way: Way
+    database: sqlite3.Connection, files: Sequence[Files], known: Container[str], way: Way
 ) -> tuple[int, list[PassedOver]]:
     """Read files while others may write, and write what was read, a batch at a time."""
     added, failed = 0, list[PassedOver]()
-    found = _read(paths, failed)
+    found = _read(files, failed)
     done = 0
-    while done < len(paths):
-        way.progress(done, len(paths))
+    while done < len(files):
+        way.progress(done, len(files))
         batch, tried = _batch(found)
         done += tried
         with writing(database):
-            added += len(write(database, batch, way.rules))
-    if paths:
-        way.progress(len(paths), len(paths))
+            again = [each for each in batch if each[0].id in known]
+            # What another process took in meanwhile may be newer than what was read.
+            new = newer(database, [each for each in batch if each[0].id not in known])
+            added += renew(database, [*again, *new], way.rules)
+    if files:
+        way.progress(len(files), len(files))
     return added, sorted(failed, key=lambda each: each.name)
 
 
-def _read(paths: Sequence[Path], failed: list[PassedOver]) -> Iterator[Record | None]:
-    for path in paths:
+def _read(files: Sequence[Files], failed: list[PassedOver]) -> Iterator[Record | None]:
+    for each in files:
+        troubles: list[PassedOver] = []
+        record = _readable(each, troubles)
+        failed += troubles[:1]
+        yield record
+
+
+def _readable(files: Files, troubles: list[PassedOver]) -> Record | None:
+    def unread(error: RegradingUnreadable) -> None:
+        troubles.append(PassedOver(error.path.name, error.message, error.help))
+
+    for path in files.paths:
         try:
-            yield read_attempt(path)
+            return read_attempt(path, files.regradings, unread)
         except JournalUnreadable as error:
-            failed.append(PassedOver(path.name, error.message, error.help))
-            yield None
+            troubles.append(PassedOver(path.name, error.message, error.help))
+    return None
 
 
 def _batch(found: Iterator[Record | None]) -> tuple[list[Record], int]:

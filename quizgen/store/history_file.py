@@ -23,6 +23,8 @@ from quizgen.store.lock import try_lock
 FILE_NAME = "history.db"
 PATIENCE_S = 2.0
 _PAUSE_S = 0.02
+_CACHE_KIB = 32_000
+"""At most: what is filled with many attempts comes back to the same pages again and again."""
 _DAMAGED_ENDING, _FOREIGN_ENDING = "damaged", "foreign"
 _T = TypeVar("_T")
 
@@ -218,6 +220,7 @@ def _connected(folder: Path) -> sqlite3.Connection:
     try:
         _check(database)
         database.execute("PRAGMA synchronous = NORMAL")
+        database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     except sqlite3.Error as error:
         database.close()
         raise meaning(error, folder) from error

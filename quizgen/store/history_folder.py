@@ -1,25 +1,42 @@
-"""The folder of attempts as the history reads it: journals, and attempts imported from elsewhere.
+"""The folder of attempts as the history sees it: which files there are, by their names alone.
 
-An imported attempt has no journal; it is kept in `imported`, as the lines of `response_lines`.
+Finished attempts lie in the folder itself, a journal each, their regradings in `regradings`. One
+that was sat elsewhere has no journal: it lies in `imported`, as lines of `response_lines`, under a
+name that tells how often it was regraded, if ever (`ATTEMPT.2.jsonl`).
 """
 
-import json
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.core.history import Response, Sat
-from quizgen.core.recording import Occasion, recorded
-from quizgen.core.result import result
-from quizgen.store.journal import LAST_MS, JournalUnreadable, read
-from quizgen.store.response_lines import BadLine, line_of, parse, sat_of
+from quizgen.store.regradings import FOLDER, regrading_files
+from quizgen.store.response_lines import line_of
+from quizgen.store.whole import write_whole
 
-_ENDING = ".jsonl"
-_MOST_MS = 1 << 53
+ENDING = ".jsonl"
+IMPORTED = "imported"
 
-Record = tuple[Sat, tuple[Response, ...]]
+
+def imported_name(sat: Sat) -> str:
+    """Return the name of the file of an attempt that has no journal."""
+    return f"{sat.id}.{sat.regraded}{ENDING}" if sat.regraded else f"{sat.id}{ENDING}"
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of a finished attempt.
+
+    Attributes:
+        paths: Its journal, and that into which it was imported; the first that can be read counts.
+        regraded: How often the first was regraded.
+        regradings: Of a journal, the oldest first.
+    """
+
+    paths: tuple[Path, ...]
+    regraded: int = 0
+    regradings: Sequence[Path] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +48,7 @@ class Folder:
     @property
     def imported(self) -> Path:
         """Where attempts without a journal lie."""
-        return self.path / "imported"
+        return self.path / IMPORTED
 
     def stamp(self) -> tuple[str, int]:
         """Return what changes whenever a file comes or goes, and the time in ns of the last change.
@@ -41,108 +58,67 @@ class Folder:
         Raises:
             OSError: A folder is there and cannot be looked at.
         """
-        found = [_stamp(folder) for folder in (self.path, self.imported)]
+        folders = (self.path, self.imported, self.path / FOLDER)
+        found = [_stamp(folder) for folder in folders]
         return " ".join(text for text, _ in found), max(time for _, time in found)
 
-    def files(self) -> dict[str, Path]:
-        """Return the file of each attempt by its id; the journal, where it was imported too.
+    def files(self) -> dict[str, Files]:
+        """Return the files of each attempt by its id.
 
         Raises:
             OSError: A folder is there and cannot be listed.
         """
-        return {**_names(self.imported), **_names(self.path)}
+        regradings = regrading_files(self.path)
+        found: dict[str, Files] = {}
+        for attempt, times, path in sorted(self._imported()):
+            found[attempt] = Files((path,), times)
+        for attempt, path in _names(self.path).items():
+            imported = found[attempt].paths if attempt in found else ()
+            files = regradings.get(attempt, ())
+            found[attempt] = Files((path, *imported), len(files), files)
+        return found
 
     def paths(self, attempt: str) -> list[Path]:
         """Return the files that an attempt of that id has; `OSError` as `files`."""
-        return [path for path in self.every_path() if path.stem == attempt]
+        return [path for name, path in self._every() if name == attempt]
 
     def every_path(self) -> list[Path]:
         """Return all files of finished attempts; `OSError` as `files`."""
-        return [*_names(self.path).values(), *_names(self.imported).values()]
+        return [path for _, path in self._every()]
 
-    def keep(self, sat: Sat, responses: Sequence[Response]) -> None:
+    def has_journal(self, attempt: str) -> bool:
+        """Return whether an attempt of that id was sat here."""
+        return (self.path / f"{attempt}{ENDING}").exists()
+
+    def keep(self, sat: Sat, responses: Sequence[Response], before: Sat | None = None) -> None:
         """Write an attempt that has no journal, whole or not at all.
+
+        Args:
+            before: The same attempt as it was imported before, regraded less often.
 
         Raises:
             OSError: The folder or the disk does not take it.
         """
-        self.imported.mkdir(parents=True, exist_ok=True)
-        path = self.imported / f"{sat.id}{_ENDING}"
-        partial = path.with_suffix(f".{os.getpid()}.partial")
         text = "".join(f"{line_of(sat, each)}\n" for each in responses)
-        try:
-            with partial.open("wb") as file:
-                file.write(text.encode())
-                file.flush()
-                os.fsync(file.fileno())
-            partial.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                partial.unlink()
-            raise
+        write_whole(self.imported / imported_name(sat), text.encode())
+        if before is not None:
+            (self.imported / imported_name(before)).unlink(missing_ok=True)
 
+    def _every(self) -> Iterator[tuple[str, Path]]:
+        """The id and path of each file, journals first: what cannot be deleted is still whole."""
+        yield from _names(self.path).items()
+        yield from ((attempt, path) for attempt, _, path in self._imported())
+        for attempt, paths in regrading_files(self.path).items():
+            yield from ((attempt, path) for path in paths)
 
-def read_attempt(path: Path) -> Record:
-    """Return what the file of an attempt holds.
-
-    Raises:
-        JournalUnreadable: It is damaged, of a newer format, or not named after its attempt.
-    """
-    found = _imported(path) if path.parent.name == "imported" else _journal(path)
-    sat, responses = found
-    if sat.id != path.stem:
-        raise JournalUnreadable(
-            f"{path} holds attempt {sat.id}",
-            help=f"if it is not a copy, name it {sat.id}{_ENDING}",
-        )
-    moments = [sat.started_ms, sat.ended_ms, *(each.at_ms for each in responses)]
-    spans = [sat.spent_ms, *(each.pace_ms or 0 for each in responses)]
-    if not (min(moments) >= 0 and max(moments) <= LAST_MS and max(spans) <= _MOST_MS):
-        raise _damaged(path, "it has times that cannot be")
-    return found
-
-
-def _journal(path: Path) -> Record:
-    found = read(path)
-    header = found.header
-    try:
-        chosen = dict(_choices(path))
-        occasion = Occasion(header.id, header.kind, header.started_ms, found.wall_ms, chosen)
-        return recorded(occasion, result(found.attempt, header.answers))
-    except (LookupError, TypeError, ValueError) as error:
-        raise _damaged(path, "its parts do not belong together") from error
-
-
-def _choices(path: Path) -> Iterator[tuple[int, int]]:
-    """Index of a question and wall time of each choice or skip, in order."""
-    for line in path.read_bytes().split(b"\n")[1:-1]:
-        if b'"event":"select"' in line or b'"event":"clear"' in line:
-            found = json.loads(line)
-            yield found["question"], int(found["w"])
-
-
-def _imported(path: Path) -> Record:
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")[:-1]
-        found = [parse(line) for line in lines]
-        (head,) = {head for head, _ in found}
-    except OSError as error:
-        raise JournalUnreadable(f"cannot read {path}: {error.strerror}") from error
-    except ValueError as error:
-        why = str(error) if isinstance(error, BadLine) else "it is not the text of one attempt"
-        raise _damaged(path, why, _AGAIN) from error
-    responses = tuple(response for _, response in found)
-    if not len({each.number for each in responses}) == len(responses) == head.questions:
-        raise _damaged(path, "its lines are not those of one whole attempt", _AGAIN)
-    return sat_of(head, responses), responses
-
-
-_LEFT = "the file is left as it is; other attempts are not affected"
-_AGAIN = "import the attempt again from where it came from"
-
-
-def _damaged(path: Path, what: str, remedy: str = _LEFT) -> JournalUnreadable:
-    return JournalUnreadable(f"{path} is damaged: {what}", help=remedy)
+    def _imported(self) -> Iterator[tuple[str, int, Path]]:
+        """The id, the times of regrading and the path of each attempt that was imported."""
+        for stem, path in _names(self.imported).items():
+            attempt, _, times = stem.partition(".")
+            if times.isascii() and times.isdecimal():
+                yield attempt, int(times), path
+            else:
+                yield stem, 0, path
 
 
 def _stamp(folder: Path) -> tuple[str, int]:
@@ -158,4 +134,4 @@ def _names(folder: Path) -> dict[str, Path]:
         names = [entry.name for entry in os.scandir(folder)]
     except FileNotFoundError:
         return {}
-    return {name[: -len(_ENDING)]: folder / name for name in names if name.endswith(_ENDING)}
+    return {name[: -len(ENDING)]: folder / name for name in names if name.endswith(ENDING)}

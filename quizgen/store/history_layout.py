@@ -6,7 +6,7 @@ response was taken in. `miss` says what became of a response: see `Miss`.
 
 from enum import IntEnum
 
-LAYOUT_NUMBER = 1
+LAYOUT_NUMBER = 2
 """Raise it whenever tables, or the rules for what is written into them, change: older files are
 then laid out anew and filled from the attempts."""
 
@@ -23,12 +23,13 @@ class Miss(IntEnum):
     BLANK = 3
 
 
-# attempts: `attempt` is a number of this file alone.
-# responses: `facts` and `reviews` as JSON, the latter `[[fact, rating], ...]`.
-# reviews: what `facts` are folded from, in the order of `at_ms, number, part, rating, miss`;
+# attempts: `attempt` is a number of this file alone; `regraded` tells whether its files hold more.
+# responses: `facts`, `reviews` and `was` as JSON: `[[fact, rating], ...]`, `[key, outcome, marks]`.
+# reviews: what `facts` are folded from, in the order of `at_ms, number, part, rating, miss, form`;
 # attempts that took place at once are then folded in the same order whichever came in first.
 # items: the last response, void ones only where there are no others (`counts` is 0).
-# facts: the memory after its last review; `rank` is 0 if that was sure but wrong.
+# facts: the memory after its last review, and the form in which that asked; `rank` is 0 if it was
+# sure but wrong.
 # totals: a row with an empty `day` is of all time; `certainty` is empty where it was not said.
 # passed_over: files in the folder of attempts that could not be taken in.
 # state: `stamp` of the folder as of the last look through it, `schedule` that facts follow.
@@ -47,7 +48,10 @@ CREATE TABLE attempts (
     void INTEGER NOT NULL,
     marks TEXT NOT NULL,
     maximum TEXT NOT NULL,
-    spent_ms INTEGER NOT NULL
+    spent_ms INTEGER NOT NULL,
+    regraded INTEGER NOT NULL,
+    first_marks TEXT,
+    first_maximum TEXT
 );
 CREATE INDEX attempts_by_end ON attempts (ended_ms, id);
 CREATE INDEX attempts_by_start ON attempts (started_ms, id);
@@ -70,6 +74,7 @@ CREATE TABLE responses (
     certainty TEXT,
     facts TEXT NOT NULL,
     reviews TEXT NOT NULL,
+    was TEXT,
     PRIMARY KEY (attempt, number)
 ) WITHOUT ROWID;
 CREATE INDEX responses_by_item ON responses (item);
@@ -84,7 +89,6 @@ CREATE TABLE items (
     miss INTEGER NOT NULL
 );
 CREATE INDEX items_by_miss ON items (miss, at_ms DESC, name) WHERE miss > 0;
-CREATE INDEX items_by_topic ON items (topic);
 CREATE TABLE facts (
     fact INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -95,7 +99,8 @@ CREATE TABLE facts (
     reviews INTEGER NOT NULL,
     lapses INTEGER NOT NULL,
     miss INTEGER NOT NULL,
-    rank INTEGER NOT NULL
+    rank INTEGER NOT NULL,
+    form TEXT NOT NULL
 );
 CREATE INDEX facts_by_due ON facts (rank, due_ms, name);
 CREATE TABLE reviews (
@@ -106,6 +111,7 @@ CREATE TABLE reviews (
     attempt INTEGER NOT NULL,
     rating INTEGER NOT NULL,
     miss INTEGER NOT NULL,
+    form TEXT NOT NULL,
     PRIMARY KEY (fact, at_ms, number, part, attempt)
 ) WITHOUT ROWID;
 CREATE TABLE totals (

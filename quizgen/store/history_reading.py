@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from quizgen.core.events import Level
-from quizgen.core.history import Response, Sat
+from quizgen.core.history import Graded, Response, Sat
 from quizgen.core.item import Difficulty, Form
 from quizgen.core.marking import Outcome
 from quizgen.core.memory import Rating, Review
@@ -15,13 +15,27 @@ from quizgen.core.revision import DueFact, MissedItem
 from quizgen.store.history_file import decoded
 from quizgen.store.history_layout import Miss
 
+Stored = tuple[Response, str]
+"""A response, and the day it is counted to."""
 
-def attempts(database: sqlite3.Connection, limit: int | None) -> list[Sat]:
-    """Return attempts, the one that ended last first."""
+
+def attempts(database: sqlite3.Connection, limit: int | None, offset: int) -> list[Sat]:
+    """Return attempts, the one that ended last first, without the first `offset` of them."""
     rows = database.execute(
-        "SELECT * FROM attempts ORDER BY ended_ms DESC, id DESC LIMIT ?", (_most(limit),)
+        "SELECT * FROM attempts ORDER BY ended_ms DESC, id DESC LIMIT ? OFFSET ?",
+        (_most(limit), offset),
     )
     return [_sat(row) for row in rows]
+
+
+def attempt_count(database: sqlite3.Connection) -> int:
+    """Return how many attempts there are."""
+    return int(database.execute("SELECT COUNT(*) FROM attempts").fetchone()[0])
+
+
+def fact_count(database: sqlite3.Connection) -> int:
+    """Return how many facts have a memory."""
+    return int(database.execute("SELECT COUNT(*) FROM facts").fetchone()[0])
 
 
 def attempts_by_start(database: sqlite3.Connection) -> list[Sat]:
@@ -36,12 +50,12 @@ def attempt(database: sqlite3.Connection, name: str) -> Sat | None:
     return None if row is None else _sat(row)
 
 
-def stored_responses(database: sqlite3.Connection, name: str) -> Iterator[tuple[Response, str]]:
+def stored_responses(database: sqlite3.Connection, name: str) -> Iterator[Stored]:
     """Yield the responses of an attempt in paper order, each with the day it is counted to."""
     rows = database.execute(
         "SELECT attempts.id, responses.number, responses.at_ms, items.name, form, responses.topic, "
         "difficulty, fingerprint, option, key, outcome, responses.marks, responses.spent_ms, "
-        "pace_ms, certainty, facts, reviews, day "
+        "pace_ms, certainty, facts, reviews, was, day "
         "FROM attempts JOIN responses USING (attempt) JOIN items USING (item) "
         "WHERE attempts.id = ? ORDER BY responses.number",
         (name,),
@@ -53,14 +67,11 @@ def stored_responses(database: sqlite3.Connection, name: str) -> Iterator[tuple[
 def due(database: sqlite3.Connection, now_ms: int, limit: int | None) -> list[DueFact]:
     """Return the facts that are due, those sure but wrong first, then the longest overdue."""
     rows = database.execute(
-        "SELECT name, due_ms, miss FROM facts WHERE rank IN (0, 1) AND due_ms <= ? "
+        "SELECT name, due_ms, miss, form FROM facts WHERE rank IN (0, 1) AND due_ms <= ? "
         "ORDER BY rank, due_ms, name LIMIT ?",
         (now_ms, _most(limit)),
     )
-    return [
-        DueFact(name, due_ms, miss != Miss.NONE, miss == Miss.SURE_BUT_WRONG)
-        for name, due_ms, miss in rows
-    ]
+    return [_due_fact(row) for row in rows]
 
 
 def due_count(database: sqlite3.Connection, now_ms: int) -> int:
@@ -106,9 +117,9 @@ def days(database: sqlite3.Connection) -> list[tuple[str, int]]:
     return list(database.execute("SELECT day, answers FROM days ORDER BY day DESC"))
 
 
-def items_seen(database: sqlite3.Connection) -> dict[str, int]:
-    """Return how many items have a response, by the topic as last written."""
-    return dict(database.execute("SELECT topic, COUNT(*) FROM items GROUP BY topic"))
+def items(database: sqlite3.Connection) -> list[str]:
+    """Return the names of all items that have a response, in order."""
+    return [name for (name,) in database.execute("SELECT name FROM items ORDER BY name")]
 
 
 def _most(limit: int | None) -> int:
@@ -118,7 +129,7 @@ def _most(limit: int | None) -> int:
 @decoded
 def _sat(row: Sequence[Any]) -> Sat:
     _, name, kind, title, started_ms, ended_ms, questions, right, wrong, unanswered, void = row[:11]
-    marks, maximum, spent_ms = row[11:]
+    marks, maximum, spent_ms, regraded, first_marks, first_maximum = row[11:]
     return Sat(
         id=name,
         kind=kind,
@@ -133,13 +144,22 @@ def _sat(row: Sequence[Any]) -> Sat:
         marks=Fraction(marks),
         maximum=Fraction(maximum),
         spent_ms=spent_ms,
+        regraded=regraded,
+        first_marks=None if first_marks is None else Fraction(first_marks),
+        first_maximum=None if first_maximum is None else Fraction(first_maximum),
     )
+
+
+@decoded
+def _due_fact(row: Sequence[Any]) -> DueFact:
+    name, due_ms, miss, form = row
+    return DueFact(name, due_ms, miss != Miss.NONE, miss == Miss.SURE_BUT_WRONG, Form(form))
 
 
 @decoded
 def _response(row: Sequence[Any]) -> Response:
     attempt, number, at_ms, item, form, topic, difficulty, fingerprint, option, key = row[:10]
-    outcome, marks, spent_ms, pace_ms, certainty, facts, reviews = row[10:]
+    outcome, marks, spent_ms, pace_ms, certainty, facts, reviews, was = row[10:]
     return Response(
         attempt=attempt,
         number=number,
@@ -158,4 +178,9 @@ def _response(row: Sequence[Any]) -> Response:
         certainty=Level(certainty) if certainty else None,
         facts=tuple(json.loads(facts)),
         reviews=tuple(Review(fact, at_ms, Rating(rating)) for fact, rating in json.loads(reviews)),
+        was=None if was is None else _graded(*json.loads(was)),
     )
+
+
+def _graded(key: str, outcome: str, marks: str) -> Graded:
+    return Graded(key, Outcome(outcome), Fraction(marks))

@@ -5,13 +5,18 @@ day are UTC (`"2026-11-22T10:15:00.250Z"`), spans whole milliseconds; what is no
 
 - `format`: 1; it grows when a key changes its meaning or goes. Keys may be added.
 - Of the attempt, the same on all of its lines: `attempt`, its id; `kind`, practice or mock;
-  `title`; `started` and `ended`; `questions`, how many lines it has; `score` of `maximum`.
+  `title`; `started` and `ended`; `questions`, how many lines it has; `score` of `maximum`;
+  `regraded`, how often; `first_score` of `first_maximum` before it ever was.
 - `number` in the paper, from 1; `at`, the time of the last choice, or of the end without one.
 - `item`, `bank:id`; `form`; `topic`; `difficulty`; `fingerprint` of what was shown.
 - `option` chosen and `key`, by id; `outcome`: right, wrong, unanswered, not attempted, void.
+- `was`, where regrading has changed that: `[key, outcome, marks]` as first graded.
 - `marks`; `spent_ms`; `pace_ms`, what the paper's clock allows; `certainty`.
 - `facts` it rests on; `reviews`, what it tells of the memory of facts: `[fact, rating]` each, the
   rating again, hard, good or easy.
+
+Score, key, outcome, marks, facts and reviews are those of the last regrading. A line without the
+four keys that tell of regrading, as older quizgens wrote it, is of an attempt that never was.
 """
 
 import json
@@ -24,7 +29,7 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from quizgen.core.events import Level
-from quizgen.core.history import Response, Sat
+from quizgen.core.history import Graded, Response, Sat
 from quizgen.core.item import Difficulty, Form
 from quizgen.core.marking import Outcome
 from quizgen.core.memory import Rating, Review
@@ -58,6 +63,9 @@ class Head:
     questions: int
     marks: Fraction
     maximum: Fraction
+    regraded: int
+    first_marks: Fraction | None
+    first_maximum: Fraction | None
 
 
 FIELDS: dict[str, Callable[[Sat, Response], object]] = {
@@ -70,6 +78,9 @@ FIELDS: dict[str, Callable[[Sat, Response], object]] = {
     "questions": lambda sat, _each: sat.questions,
     "score": lambda sat, _each: sat.marks,
     "maximum": lambda sat, _each: sat.maximum,
+    "regraded": lambda sat, _each: sat.regraded,
+    "first_score": lambda sat, _each: sat.first_marks,
+    "first_maximum": lambda sat, _each: sat.first_maximum,
     "number": lambda _sat, each: each.number,
     "at": lambda _sat, each: moment(each.at_ms),
     "item": lambda _sat, each: each.item,
@@ -80,6 +91,7 @@ FIELDS: dict[str, Callable[[Sat, Response], object]] = {
     "option": lambda _sat, each: each.option,
     "key": lambda _sat, each: each.key,
     "outcome": lambda _sat, each: each.outcome,
+    "was": lambda _sat, each: each.was and [each.was.key, each.was.outcome, each.was.marks],
     "marks": lambda _sat, each: each.marks,
     "spent_ms": lambda _sat, each: each.spent_ms,
     "pace_ms": lambda _sat, each: each.pace_ms,
@@ -90,6 +102,9 @@ FIELDS: dict[str, Callable[[Sat, Response], object]] = {
     ],
 }
 """Keys of a line and their values, in order; marks still as fractions."""
+
+_NEVER_REGRADED = {"regraded": 0, "first_score": None, "first_maximum": None, "was": None}
+_MOST_REGRADED = 1_000_000
 
 
 def sat_of(head: Head, responses: Sequence[Response]) -> Sat:
@@ -109,6 +124,9 @@ def sat_of(head: Head, responses: Sequence[Response]) -> Sat:
         marks=head.marks,
         maximum=head.maximum,
         spent_ms=sum(each.spent_ms for each in responses),
+        regraded=head.regraded,
+        first_marks=head.first_marks,
+        first_maximum=head.first_maximum,
     )
 
 
@@ -133,6 +151,7 @@ def parse(line: str) -> tuple[Head, Response]:
         raise BadLine("it is not a JSON object")
     if _whole(record, "format") > FORMAT:
         raise BadLine(f"it was written by a newer quizgen (format {record['format']})")
+    record = {**_NEVER_REGRADED, **record}
     head = _head(record)
     return head, _response(record, head)
 
@@ -149,6 +168,7 @@ def _head(record: Record) -> Head:
     kind = _text(record, "kind")
     if kind not in {"practice", "mock"}:
         raise BadLine("`kind` is neither practice nor mock")
+    regraded = _whole(record, "regraded", _MOST_REGRADED)
     return Head(
         attempt=attempt,
         kind=kind,
@@ -158,6 +178,9 @@ def _head(record: Record) -> Head:
         questions=_whole(record, "questions", _MOST_QUESTIONS),
         marks=_fraction(record, "score"),
         maximum=_fraction(record, "maximum"),
+        regraded=regraded,
+        first_marks=_fraction(record, "first_score") if regraded else None,
+        first_maximum=_fraction(record, "first_maximum") if regraded else None,
     )
 
 
@@ -184,7 +207,20 @@ def _response(record: Record, head: Head) -> Response:
         certainty=_if_there(record, "certainty", lambda *at: _one_of(Level, *at)),
         facts=tuple(_checked(fact, "facts") for fact in _list(record, "facts")),
         reviews=tuple(_review(each, at_ms) for each in _list(record, "reviews")),
+        was=_if_there(record, "was", _graded) if head.regraded else None,
     )
+
+
+def _graded(record: Record, name: str) -> Graded:
+    match record[name]:
+        case [key, outcome, marks]:
+            was = {"key of was": key, "outcome of was": outcome, "marks of was": marks}
+            return Graded(
+                _text(was, "key of was"),
+                _one_of(Outcome, was, "outcome of was"),
+                _fraction(was, "marks of was"),
+            )
+    raise BadLine(f"`{name}` holds something else than a key, an outcome and marks")
 
 
 def _review(found: object, at_ms: int) -> Review:

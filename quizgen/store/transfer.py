@@ -37,12 +37,16 @@ class Imported:
     Attributes:
         added: Attempts that are new here.
         responses: How many they have.
-        known: Attempts that were here already.
+        regraded: Attempts that were here, regraded less often, and are now as they came.
+        known: Attempts that were here, and stay as they are.
+        sat_here: Of the known, those that came regraded more often, but whose journal is here.
     """
 
     added: int = 0
     responses: int = 0
+    regraded: int = 0
     known: int = 0
+    sat_here: int = 0
     refused: list[Refusal] = field(default_factory=list)
 
 
@@ -66,7 +70,8 @@ def import_jsonl(history: History, lines: Iterable[str]) -> Imported:
     """Take in what `export_jsonl` wrote, and return what became of it.
 
     An attempt comes in once all of its lines are there, whole or not at all; those of several may
-    be mixed. One that is here already stays as it is.
+    be mixed. One that is here already stays as it is, unless it comes regraded more often and was
+    not sat here: a journal and its regradings are the truth.
 
     Raises:
         HistoryError: The attempts cannot be kept here.
@@ -129,19 +134,23 @@ class _Importing:
         name = part.head.attempt
         del self._parts[name]
         self._done.add(name)
-        if self._history.attempt(name) is not None:
-            self.found.known += 1
-            return
         responses = [part.responses[number] for number in sorted(part.responses)]
-        self._ready.append((sat_of(part.head, responses), responses))
-        self.found.added += 1
-        self.found.responses += len(responses)
+        sat, here = sat_of(part.head, responses), self._history.attempt(name)
+        if here is None:
+            self.found.added += 1
+            self.found.responses += len(responses)
+        elif sat.regraded <= here.regraded or self._history.has_journal(name):
+            self.found.known += 1
+            self.found.sat_here += sat.regraded > here.regraded
+            return
+        else:
+            self.found.regraded += 1
+        self._history.keep(sat, responses, before=here)
+        self._ready.append((sat, responses))
         if sum(len(each) for _, each in self._ready) >= _BATCH:
             self._write()
 
     def _write(self) -> None:
-        for sat, responses in self._ready:
-            self._history.keep(sat, responses)
         self._history.add_all(self._ready)
         self._ready = []
 
@@ -157,15 +166,20 @@ def _cell(value: object) -> str:
     match value:
         case None:
             return ""
+        case Fraction() | int():
+            return _plain(value)
+        case tuple() | list():
+            return _text("; ".join(_plain(each) for each in value))
+    return _text(str(value))
+
+
+def _plain(value: object) -> str:
+    match value:
         case Fraction():
             return f"{round(float(value), _PLACES):.{_PLACES}f}"
-        case int():
-            return str(value)
-        case tuple() | list():
-            return _text(
-                "; ".join(each if isinstance(each, str) else ": ".join(each) for each in value)
-            )
-    return _text(str(value))
+        case list():
+            return ": ".join(value)
+    return str(value)
 
 
 def _text(value: str) -> str:

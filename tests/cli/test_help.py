@@ -28,11 +28,14 @@ def test_the_commands_are_those_promised_under_their_headings() -> None:
     _, _, shown = quizgen("--help").out.partition(" Practise ")
     practise, _, questions = shown.partition(" Questions ")
     for panel, names in (
-        (practise, ["practice", "mock", "resume", "result", "progress", "history"]),
+        (
+            practise,
+            ["practice", "mock", "resume", "result", "regrade", "progress", "history"],
+        ),
         (questions, ["new", "check", "add", "list", "show", "explain", "schema", "where"]),
     ):
         assert re.findall(r"^\W ([a-z]+) ", panel, re.MULTILINE) == names
-    assert len(COMMANDS) == 14
+    assert len(COMMANDS) == 15
 
 
 @pytest.mark.parametrize("name", COMMANDS)

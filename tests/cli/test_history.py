@@ -235,11 +235,13 @@ def test_what_cannot_be_read_is_told() -> None:
 def test_one_is_deleted_with_its_journal() -> None:
     first, second, third = three()
     ended = quizgen("history", "delete", "2", "--yes")
-    assert (ended.status, ended.out, ended.err) == (0, "1 attempt deleted.\n", "")
+    moved = "Later ones have moved: number 3 is number 2 now.\n"
+    assert (ended.status, ended.out, ended.err) == (0, f"1 attempt deleted.\n{moved}", "")
     left = {path.stem for path in folders().attempts.glob("*.jsonl")}
     assert left == {first, third}
     assert second not in quizgen("history", "export").out
     assert numbers(quizgen("history").out) == [2, 1]
+    assert quizgen("history", "delete", "2", "--yes").out == "1 attempt deleted.\n"
 
 
 def test_all_are_deleted_but_what_is_unfinished() -> None:

@@ -33,6 +33,26 @@ def test_an_added_file_lies_where_it_says_and_is_asked_with_the_others(
     assert quizgen("practice", "--topic", "numbers", "-n", "1", typed="a\n").status == 0
 
 
+def test_the_ids_of_all_questions_are_listed_with_words_to_know_them_by(folder: Path) -> None:
+    ended = quizgen("list", "--ids", "--bank", "numbers.yaml")
+    assert ended.status == 0
+    lines = ended.out.splitlines()
+    assert lines[:2] == ["numbers.yaml: 14 questions", "  q1   What is q1?"]
+    shown = quizgen("show", lines[10].split()[0], "--bank", "numbers.yaml").out
+    assert "What is q10?" in shown
+    aloud = quizgen("list", "--ids", "--plain", "--bank", "numbers.yaml").out
+    assert "q1: What is q1?\n" in aloud
+    long = "a" * 70
+    (folder / "long.yaml").write_text(
+        bank_text(1).replace("id: q1", f"id: {long}").replace("What is", "What " * 30 + "is"),
+        encoding="utf-8",
+    )
+    wide = quizgen("list", "--ids", "--bank", "long.yaml", "--bank", "numbers.yaml").out
+    assert f"\n  {long}\n" in wide
+    assert max(map(len, wide.splitlines())) <= 80
+    assert quizgen("list", "--ids", "--stats").status == 2
+
+
 def test_item_models_that_were_added_are_told_too(folder: Path) -> None:
     timeline(folder)
     assert "Added 1 model that makes questions: " in quizgen("add", "events.yaml").out

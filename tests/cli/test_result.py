@@ -166,6 +166,8 @@ def test_where_no_file_can_be_written_that_is_said(path: str, said: str, remedy:
         (("--html", "x", "--wrong"), "leave out --only or --wrong: --html writes every"),
         (("--html", "x", "-t", "y", "--format", "json"), "leave out --topic, --format"),
         (("--force",), "--force is for --html FILE"),
+        (("--screen", "--wrong"), "leave out --only or --wrong: --screen shows every question"),
+        (("--screen", "--html", "x"), "leave out --html: --screen shows every question"),
         (("--only", "right"), "'right' is not one of 'all', 'wrong'"),
     ],
 )

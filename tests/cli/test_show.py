@@ -62,6 +62,24 @@ def test_what_is_not_there_is_said() -> None:
     assert "agreements" in model.err
 
 
+def test_a_slip_in_an_id_is_guessed_and_every_id_can_be_looked_up() -> None:
+    slip = quizgen("show", "simla-who-and-wen")
+    assert (slip.status, slip.out) == (1, "")
+    assert "did you mean `simla-who-and-when`? " in slip.err
+    assert "quizgen list --ids" in slip.err
+    some = quizgen("show", "quizgen:simla-who-nad-when", "indus-signed-where")
+    assert (some.status, some.out.count("Answer: ")) == (0, 1)
+    assert "did you mean `quizgen:simla-who-and-when`?" in some.err
+    assert "did you mean" not in quizgen("show", "zzzz").err
+
+
+def test_a_name_of_any_length_is_answered_in_a_few_lines() -> None:
+    ended = quizgen("show", "q" * 50_000, "\x1b[31m", "x-" * 75, "~", ":", "a:")
+    assert ended.status == 1
+    assert len(ended.err) < 1_000
+    assert "\x1b" not in ended.err
+
+
 @pytest.mark.parametrize("words", [(), ("--model", "agreements", "simla-who-and-when")])
 def test_it_wants_ids_or_a_model(words: tuple[str, ...]) -> None:
     ended = quizgen("show", *words)

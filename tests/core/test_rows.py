@@ -8,7 +8,7 @@ from quizgen.core.events import Certainty, Clear, Event, Level, Mark, Select, Su
 from quizgen.core.item import Answer
 from quizgen.core.only import Only
 from quizgen.core.result import result
-from quizgen.core.rows import NotInResult, rows_of
+from quizgen.core.rows import NotInResult, rows_named, rows_of
 from tests.core.samples import after, paper, question, started
 
 EVENTS: tuple[Event, ...] = (
@@ -100,3 +100,42 @@ def test_where_no_question_has_a_topic_that_is_said() -> None:
     with pytest.raises(NotInResult, match="no topic `x`") as refused:
         rows_of(result(started(paper(1)), [Answer("a")]), topic="x")
     assert refused.value.help == "topics: none"
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["sample:q1"], [2]),
+        (["q4", "q0"], [5, 1]),
+        (["6"], [6]),
+        ([], []),
+    ],
+)
+def test_questions_are_named_by_id_or_by_number(names: list[str], expected: list[int]) -> None:
+    assert [row.number for row in rows_named(FOUND.rows, names)] == expected
+
+
+def test_an_id_comes_before_a_number_and_means_that_question_of_every_bank() -> None:
+    twice = tuple(
+        replace(row, question=replace(row.question, bank=bank, id="6"))
+        for row, bank in zip(FOUND.rows, "ab", strict=False)
+    )
+    rows = (*twice, *FOUND.rows[2:])
+    assert [row.number for row in rows_named(rows, ["6"])] == [1, 2]
+    assert [row.number for row in rows_named(rows, ["b:6"])] == [2]
+
+
+@pytest.mark.parametrize(
+    ("name", "help_"),
+    [
+        ("q11", "did you mean `q1`?"),
+        ("simla", "name its id, or its number in the attempt"),
+        ("7", "name its id, or its number in the attempt"),
+        pytest.param("x" * 10_000, "name its id, or its number in the attempt", id="endless"),
+    ],
+)
+def test_a_question_that_was_not_asked_is_told_with_the_one_meant(name: str, help_: str) -> None:
+    with pytest.raises(NotInResult) as refused:
+        rows_named(FOUND.rows, [name])
+    assert refused.value.message == f"no question of this attempt goes by `{name}`"
+    assert refused.value.help == help_

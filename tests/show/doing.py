@@ -1,5 +1,6 @@
 """Progress and attempts to show: what the tests of learning over time look at."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from fractions import Fraction
 
@@ -166,6 +167,13 @@ def response(
         pace_ms=72_000,
         certainty=certainty,
         facts=(),
+    )
+
+
+def regraded(times: int = 1) -> Sat:
+    """Return an attempt that had a third of a mark before it was regraded."""
+    return replace(
+        sat(), regraded=times, first_marks=Fraction(1, 3), first_maximum=Fraction(50), void=1
     )
 
 

@@ -16,7 +16,7 @@ from quizgen.core.events import (
 )
 from quizgen.core.item import Answer, Difficulty, Form, Option, Question
 from quizgen.core.paper import Feedback, MarkingScheme, Paper, Section, Timing
-from quizgen.core.result import Result, result
+from quizgen.core.result import Regraded, Result, result
 from tests.show.exhibits import attempt
 
 TOPICS = ("SCO membership", "treaty-dates")
@@ -92,6 +92,18 @@ def events() -> list[tuple[int, Event]]:
 def sat(paper: Paper = PAPER) -> Result:
     """Return the result of the mock, or of one changed a little."""
     return result(attempt(paper, *events()), ANSWERS)
+
+
+CORRECTED = Answer("ob", source="A better book, 2003")
+"""Of question 2, which was answered (b)."""
+
+
+def regraded(times: int = 1) -> Result:
+    """Return the same mock: question 2 corrected, and question 4, which was right, void."""
+    first, answers = sat(), list(ANSWERS)
+    answers[1], answers[3] = CORRECTED, replace(ANSWERS[3], void=True)
+    now = result(first.attempt, answers)
+    return replace(now, regraded=Regraded(times, "2026-11-22", first))
 
 
 def whole_syllabus() -> Result:

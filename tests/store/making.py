@@ -9,11 +9,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from quizgen.core.events import Certainty, Clear, Level, Select, Start, Submit, Visit
-from quizgen.core.history import Response, Sat
-from quizgen.core.item import Difficulty, Form
+from quizgen.core.history import Graded, Response, Sat
+from quizgen.core.item import Answer, Difficulty, Form
 from quizgen.core.marking import Outcome
 from quizgen.core.memory import Memory, Rating, Review
-from quizgen.core.paper import Feedback, Paper
+from quizgen.core.paper import Feedback, Paper, VoidPolicy
+from quizgen.core.regrading import Regrading
 from quizgen.core.sitting import Sitting
 from quizgen.core.state import new_attempt
 from quizgen.store.attempts import Attempts, attempt_id
@@ -121,7 +122,8 @@ def told(history: History, now_ms: int = START_MS + 400 * DAY_MS) -> dict[str, A
         "totals": set(history.totals()),
         "daily": set(history.daily("")),
         "days": history.days(),
-        "seen": history.items_seen(),
+        "items": history.items(),
+        "counts": (history.attempt_count(), history.fact_count()),
     }
 
 
@@ -170,17 +172,31 @@ def _record(draw: Callable[..., Any], chance: int) -> tuple[Sat, list[Response]]
     # Few moments, so that attempts overlap and answers fall together.
     moments = st.sampled_from([START_MS + part * DAY_MS // 3 for part in range(12)])
     found = draw(st.lists(_responses(name, moments), min_size=1, max_size=4))
-    return whole(
-        name,
-        started,
-        [_numbered(each, number) for number, each in enumerate(found, 1)],
-        draw(_texts),
-        draw(_marks),
-    )
+    regraded = draw(st.sampled_from([0, 0, 1, 3]))
+    graded = st.builds(Graded, _texts, st.sampled_from(Outcome), _marks)
+    responses = [
+        replace(each, number=number, was=draw(st.none() | graded) if regraded else None)
+        for number, each in enumerate(found, 1)
+    ]
+    sat, _ = whole(name, started, responses, draw(_texts), draw(_marks))
+    if regraded:
+        first, most = draw(_marks), draw(_marks)
+        sat = replace(sat, regraded=regraded, first_marks=first, first_maximum=most)
+    return sat, responses
 
 
-def _numbered(response: Response, number: int) -> Response:
-    return replace(response, number=number)
+def before_regrading(sat: Sat, responses: list[Response]) -> tuple[Sat, list[Response]]:
+    """Return what an attempt that was regraded may have been before: all wrong, of other facts."""
+    was = replace(sat, regraded=0, first_marks=None, first_maximum=None)
+    return was, [
+        replace(
+            each,
+            was=None,
+            outcome=Outcome.WRONG,
+            reviews=(Review("another", each.at_ms, Rating.AGAIN), *each.reviews[:1]),
+        )
+        for each in responses
+    ]
 
 
 def whole(
@@ -217,3 +233,17 @@ def keep_all(history: History, found: Iterable[tuple[Sat, list[Response]]]) -> N
     for sat, responses in found:
         history.keep(sat, responses)
         assert history.add(sat, responses)
+
+
+def regrade(
+    home: Path, name: str, *answers: tuple[int, Answer], policy: VoidPolicy = VoidPolicy.SCALE
+) -> Path:
+    """Regrade a finished attempt, and return the file of that."""
+    attempts = Attempts(home / "attempts")
+    regrading = Regrading(START_MS + 300 * DAY_MS, "0.2.0", policy, answers)
+    return attempts.regrade(attempts.find(name), regrading)
+
+
+def void(key: str = "o1") -> Answer:
+    """Return the answer of a question that turned out to have no single right option."""
+    return replace(answer(key), void=True)

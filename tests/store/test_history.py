@@ -15,8 +15,8 @@ from quizgen.core.marking import Outcome
 from quizgen.core.memory import Memory, Rating, Review
 from quizgen.core.paper import Feedback
 from quizgen.store.history import Opened, local_day
+from quizgen.store.history_attempt import read_attempt
 from quizgen.store.history_file import HistoryUnusable
-from quizgen.store.history_folder import read_attempt
 from quizgen.store.journal import JournalUnreadable
 from tests.samples import paper
 from tests.store.making import (
@@ -66,6 +66,10 @@ def test_attempts_are_listed_the_latest_first_and_found_by_id(tmp_path: Path) ->
         listed = [sat.started_ms for sat in history.attempts()]
         assert listed == [START_MS + day * DAY_MS for day in (2, 1, 0)]
         assert history.attempts(2) == history.attempts()[:2]
+        assert history.attempts(1, 1) == history.attempts()[1:2]
+        assert history.attempts(offset=2) == history.attempts()[2:]
+        assert history.attempts(5, 3) == []
+        assert history.attempt_count() == 3
         assert history.attempt("20231114-221320-3fa2") == history.attempts()[-1]
         assert history.attempt("2023") is None
         assert [each.at_ms for each in history.responses()] == sorted(
@@ -97,7 +101,8 @@ def test_what_was_missed_last_time_is_brought_back_until_it_is_right(tmp_path: P
         assert [each.outcome for each in missed] == ["wrong", "wrong", "unanswered"]
         assert [each.sure_but_wrong for each in missed] == [True, False, False]
         assert history.missed(1) == missed[:1]
-        assert history.items_seen() == {"treaty dates": 4}
+        assert history.items() == ["test:q1", "test:q2", "test:q3", "test:q4"]
+        assert history.fact_count() == 3  # nobody knows what a blank hardly looked at tells
     sit(tmp_path, [WRONG, RIGHT, RIGHT, RIGHT], START_MS + DAY_MS)
     with opened(tmp_path) as history:
         assert [each.item for each in history.missed()] == ["test:q1"]
@@ -142,11 +147,16 @@ def test_practice_says_how_sure_before_and_each_skip_has_its_own_time(tmp_path: 
 def test_an_attempt_is_taken_in_once_however_often_it_is_added(tmp_path: Path) -> None:
     with opened(tmp_path) as history:
         path = sit(tmp_path, [RIGHT, WRONG])
+        copy = Path(shutil.copy(path, tmp_path))
         assert history.take(path)
         before = told(history)
         assert history.take(path)
         assert history.add(*read_attempt(path))
         assert told(history) == before
+        history.delete(path.stem)
+        assert history.add_all([read_attempt(copy)] * 2)
+        assert told(history) == before
+        copy.rename(path)
     with opened(tmp_path) as history:
         assert history.opened == Opened()
         assert told(history) == before
@@ -336,6 +346,47 @@ def test_under_another_schedule_every_fact_is_scheduled_anew(tmp_path: Path) -> 
         assert history.next_due_ms(LATER) == START_MS + 100 * DAY_MS + 10_000
     with opened(tmp_path, schedule="usual") as history:
         assert told(history) == before
+
+
+def test_scheduling_anew_tells_how_far_it_is_and_reading_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quizgen.store.history_catching_up._BATCH_REVIEWS", 4)
+    for day in range(2):
+        sit(tmp_path, [RIGHT] * 5, START_MS + day * DAY_MS)
+    seen: list[tuple[int, int]] = []
+
+    def rescheduling(done: int, total: int) -> None:
+        seen.append((done, total))
+
+    with opened(tmp_path, schedule="usual", rescheduling=rescheduling) as history:
+        before = told(history)
+        assert seen == [(0, 0)]  # there was no fact yet
+    seen.clear()
+    opened(tmp_path, schedule="another", rescheduling=rescheduling).close()
+    assert seen == [(0, 5), (2, 5), (4, 5), (5, 5)]
+    with opened(tmp_path, schedule="another", rescheduling=rescheduling) as history:
+        assert len(seen) == 4
+        assert told(history) == before
+
+
+def test_interrupted_while_it_schedules_anew_it_begins_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lazy(memory: Memory | None, review: Review) -> Memory:
+        return replace(step(memory, review), due_ms=review.at_ms + 100 * DAY_MS)
+
+    def stop(done: int, _: int) -> None:
+        if done:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("quizgen.store.history_catching_up._BATCH_REVIEWS", 1)
+    sit(tmp_path, [RIGHT, WRONG, RIGHT])
+    opened(tmp_path).close()
+    with pytest.raises(KeyboardInterrupt):
+        opened(tmp_path, schedule="lazy", step=lazy, rescheduling=stop)
+    with opened(tmp_path, schedule="lazy", step=lazy) as history:
+        assert history.due(LATER) == []
 
 
 def test_reading_many_attempts_tells_how_far_it_is(tmp_path: Path) -> None:

@@ -1,7 +1,5 @@
 """Several processes use one history at once: nothing is lost, and nobody waits for long."""
 
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -10,6 +8,7 @@ import pytest
 from quizgen.store.history import Opened
 from quizgen.store.history_file import HistoryBusy
 from tests.store.making import DAY_MS, RIGHT, START_MS, WRONG, opened, sit, told
+from tests.store.processes import start, together
 
 _PRACTISE = """
 import sys
@@ -42,31 +41,6 @@ database.execute("BEGIN IMMEDIATE")
 print("ready", flush=True)
 sys.stdin.readline()
 """
-
-
-def start(code: str, *words: object) -> subprocess.Popen[str]:
-    """Start a process that waits, ready, for a line."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", code, *map(str, words)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=Path(__file__).parents[2],
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    return process
-
-
-def together(*processes: subprocess.Popen[str]) -> list[str]:
-    """Let them go on at once, and return what each says."""
-    for process in processes:
-        assert process.stdin is not None
-        process.stdin.write("\n")
-        process.stdin.flush()
-    said = [process.communicate(timeout=120)[0] for process in processes]
-    assert [process.returncode for process in processes] == [0] * len(processes)
-    return said
 
 
 def test_two_that_practise_at_once_lose_nothing(tmp_path: Path) -> None:

@@ -247,6 +247,9 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         (b'{"format":1}\n', "not the header"),
         (b"[]\n", "line 1 is not a record"),
         (b"\xff\xfe\n", "line 1 is not a record"),
+        (b'{"format":1}\n{"t":0\n"w":0}\n', "line 2 is not a record"),
+        (b'{"format":1}\n{"t":0},{"t":1}\n', "line 2 is not a record"),
+        (b'{"format":1}\n3\n', "line 2 is not a record"),
         (b"[" * 100_000 + b"\n", "line 1 is not a record"),
     ],
 )

@@ -21,7 +21,7 @@ def home(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
 
 
 def test_every_format_up_to_the_present_one_is_kept() -> None:
-    assert {folder.name for folder in JOURNALS.iterdir()} == {
+    assert {folder.name for folder in JOURNALS.glob("format-*")} == {
         f"format-{number}" for number in range(1, FORMAT + 1)
     }
     for path in JOURNALS.rglob("*.jsonl"):

@@ -15,11 +15,13 @@ from quizgen.core.events import Level
 from quizgen.core.item import Difficulty, Form
 from quizgen.core.marking import Outcome
 from quizgen.core.memory import Rating, Review
+from quizgen.core.paper import VoidPolicy
 from quizgen.store import response_lines
 from quizgen.store.history import History, Opened
 from quizgen.store.history_file import HistoryUnusable
 from quizgen.store.response_lines import line_of, moment
 from quizgen.store.transfer import Refusal, export_csv, export_jsonl, import_jsonl
+from tests.samples import answer
 from tests.store.making import (
     BLANK,
     DAY_MS,
@@ -28,8 +30,10 @@ from tests.store.making import (
     SURE_BUT_WRONG,
     WRONG,
     opened,
+    regrade,
     sit,
     told,
+    void,
 )
 
 ACTS = [RIGHT, SURE_BUT_WRONG, BLANK]
@@ -55,6 +59,9 @@ def test_a_line_says_all_of_a_response_by_documented_keys(lines: list[str]) -> N
         "questions": 3,
         "score": "4/3",
         "maximum": "6",
+        "regraded": 0,
+        "first_score": None,
+        "first_maximum": None,
         "number": 2,
         "at": "2023-11-14T22:13:40.000Z",
         "item": "test:q2",
@@ -65,6 +72,7 @@ def test_a_line_says_all_of_a_response_by_documented_keys(lines: list[str]) -> N
         "option": "o2",
         "key": "o1",
         "outcome": "wrong",
+        "was": None,
         "marks": "-2/3",
         "spent_ms": 10_000,
         "pace_ms": 60_000,
@@ -72,6 +80,26 @@ def test_a_line_says_all_of_a_response_by_documented_keys(lines: list[str]) -> N
         "facts": ["test:q2"],
         "reviews": [["test:q2", "again"]],
     }
+
+
+def test_a_line_says_what_regrading_changed(tmp_path: Path) -> None:
+    path = sit(tmp_path, ACTS)
+    regrade(tmp_path, path.stem, (1, answer("o2")))
+    regrade(tmp_path, path.stem, (0, void()), (1, answer("o2")), policy=VoidPolicy.DROP)
+    with opened(tmp_path) as history:
+        first, second, third = map(json.loads, export_jsonl(history))
+        table = list(csv.DictReader(export_csv(history)))
+    for line in (first, second, third):
+        assert (line["regraded"], line["first_score"], line["first_maximum"]) == (2, "4/3", "6")
+        assert (line["score"], line["maximum"]) == ("2", "4")
+    assert (first["outcome"], first["was"], first["reviews"]) == ("void", ["o1", "right", "2"], [])
+    assert (second["outcome"], second["key"], second["marks"]) == ("right", "o2", "2")
+    assert second["was"] == ["o1", "wrong", "-2/3"]
+    assert second["reviews"] == [["test:q2", "easy"]]
+    assert third["was"] is None
+    assert [row["was"] for row in table] == ["o1; right; 2.0000", "o1; wrong; -0.6667", ""]
+    assert [row["first_score"] for row in table] == ["1.3333"] * 3
+    assert [row["regraded"] for row in table] == ["2"] * 3
 
 
 def test_every_key_is_told_of_in_the_description_of_the_lines(lines: list[str]) -> None:
@@ -107,6 +135,123 @@ def test_imported_where_its_journal_lies_it_changes_nothing(tmp_path: Path) -> N
     assert not (tmp_path / "attempts" / "imported").exists()
 
 
+def test_lines_of_an_older_quizgen_are_of_attempts_never_regraded(
+    tmp_path: Path, lines: list[str]
+) -> None:
+    new = {"regraded", "first_score", "first_maximum", "was"}
+    older = [
+        json.dumps({key: value for key, value in json.loads(line).items() if key not in new})
+        for line in lines
+    ]
+    with opened(tmp_path / "elsewhere") as history:
+        there = told(history)
+    with opened(tmp_path) as history:
+        assert import_jsonl(history, older).added == 1
+        assert told(history) == there
+        assert list(export_jsonl(history)) == lines
+
+
+@pytest.fixture
+def regraded(tmp_path: Path) -> list[str]:
+    """Return the lines of the attempt of `lines` as they are once it is regraded elsewhere."""
+    sit(tmp_path / "elsewhere 2", ACTS)
+    regrade(tmp_path / "elsewhere 2", "20231114-221320-3fa2", (1, answer("o2")))
+    with opened(tmp_path / "elsewhere 2") as history:
+        return list(export_jsonl(history))
+
+
+def test_an_attempt_that_comes_regraded_more_often_replaces_the_one_imported_before(
+    tmp_path: Path, lines: list[str], regraded: list[str]
+) -> None:
+    with opened(tmp_path) as history:
+        import_jsonl(history, lines)
+        found = import_jsonl(history, regraded)
+        assert (found.added, found.regraded, found.known) == (0, 1, 0)
+        after = told(history)
+        assert after["attempts"][0].right == 2
+        for again in (lines, regraded):
+            found = import_jsonl(history, again)
+            assert (found.added, found.regraded, found.known, found.sat_here) == (0, 0, 1, 0)
+        assert told(history) == after
+        assert list(export_jsonl(history)) == regraded
+    (path,) = (tmp_path / "attempts" / "imported").iterdir()
+    assert path.name == "20231114-221320-3fa2.1.jsonl"
+    with opened(tmp_path) as history:
+        assert history.opened == Opened()
+    (tmp_path / "history.db").unlink()
+    with opened(tmp_path) as history:
+        assert told(history) == after
+        assert history.delete("20231114-221320-3fa2")
+    assert not path.exists()
+
+
+def test_of_two_files_of_one_import_the_one_regraded_more_often_counts(
+    tmp_path: Path, lines: list[str], regraded: list[str]
+) -> None:
+    """A process may die before it has deleted the other."""
+    with opened(tmp_path) as history:
+        import_jsonl(history, regraded)
+        after = told(history)
+    folder = tmp_path / "attempts" / "imported"
+    (folder / "20231114-221320-3fa2.jsonl").write_text("".join(lines))
+    for _ in range(2):
+        with opened(tmp_path) as history:
+            assert told(history) == after
+        (tmp_path / "history.db").unlink()
+    with opened(tmp_path) as history:
+        assert history.delete("20231114-221320-3fa2")
+    assert list(folder.iterdir()) == []
+
+
+def test_one_that_could_only_be_kept_replaces_the_other_at_the_next_opening(
+    tmp_path: Path, lines: list[str], regraded: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The history may be busy just then."""
+    with opened(tmp_path) as history:
+        import_jsonl(history, lines)
+        monkeypatch.setattr(History, "add_all", lambda *_: False)
+        import_jsonl(history, regraded)
+        monkeypatch.undo()
+        assert history.attempts()[0].right == 1
+    with opened(tmp_path) as history:
+        assert history.attempts()[0].right == 2
+
+
+def test_an_attempt_that_was_sat_here_stays_as_it_is_marked_here(
+    tmp_path: Path, regraded: list[str]
+) -> None:
+    sit(tmp_path, ACTS)
+    with opened(tmp_path) as history:
+        before = told(history)
+        found = import_jsonl(history, regraded)
+        assert (found.added, found.regraded, found.known, found.sat_here) == (0, 0, 1, 1)
+        assert told(history) == before
+    assert not (tmp_path / "attempts" / "imported").exists()
+
+
+def test_an_imported_copy_serves_where_the_journal_is_damaged(
+    tmp_path: Path, lines: list[str]
+) -> None:
+    path = sit(tmp_path, ACTS)
+    path.write_text("garbage\n")
+    with opened(tmp_path / "elsewhere") as history:
+        there = told(history)
+    with opened(tmp_path) as history:
+        assert history.attempts() == []
+        assert import_jsonl(history, lines).added == 1
+        assert told(history) == there
+    for _ in range(2):
+        (tmp_path / "history.db").unlink()
+        with opened(tmp_path) as history:
+            assert told(history) == there
+            (named,) = history.passed_over()
+            assert (named.name, named.attempt) == (path.name, path.stem)
+        (tmp_path / "attempts" / "imported" / path.name).touch()
+    with opened(tmp_path) as history:
+        assert history.delete(path.stem)
+    assert [each for each in (tmp_path / "attempts").rglob("*") if each.is_file()] == []
+
+
 def test_lines_may_be_mixed_and_empty_ones_are_passed_over(tmp_path: Path) -> None:
     for day in range(3):
         sit(tmp_path / "elsewhere", ACTS, START_MS + day * DAY_MS)
@@ -132,6 +277,7 @@ def spoilt(line: str, **changes: Any) -> str:
 
 
 Spoil = Callable[[str], str]
+ONCE: dict[str, Any] = {"regraded": 1, "first_score": "0", "first_maximum": "6"}
 
 
 @pytest.mark.parametrize(
@@ -163,6 +309,15 @@ Spoil = Callable[[str], str]
         (lambda line: spoilt(line, facts="f"), "`facts` is not a list"),
         (lambda line: spoilt(line, facts=[1]), "`facts` is not text"),
         (lambda line: spoilt(line, reviews=[["f", "bad"]]), "`reviews` holds something else"),
+        (lambda line: spoilt(line, regraded=-1), "`regraded` is not a whole number"),
+        (lambda line: spoilt(line, regraded=1), "`first_score` is not text"),
+        (lambda line: spoilt(line, **ONCE | {"first_maximum": "6."}), "`first_maximum` is not a"),
+        (lambda line: spoilt(line, **ONCE, was="o1"), "`was` holds something else"),
+        (lambda line: spoilt(line, **ONCE, was=["o1", "wrong"]), "`was` holds something else"),
+        (lambda line: spoilt(line, **ONCE, was=[1, "wrong", "0"]), "`key of was` is not text"),
+        (lambda line: spoilt(line, **ONCE, was=["o", "bad", "0"]), "`outcome of was` is none of"),
+        (lambda line: spoilt(line, **ONCE, was=["o", "void", 0]), "`marks of was` is not text"),
+        (lambda line: spoilt(line, **ONCE), "it tells otherwise"),
         (lambda line: spoilt(line, title="Another"), "it tells otherwise"),
         (lambda line: spoilt(line, number=1), "response 1 of attempt .* is there already"),
     ],
@@ -224,6 +379,13 @@ def test_a_disk_that_does_not_take_it_is_told_and_nothing_half_written_is_left(
         (lambda text: text + text, "not those of one whole attempt"),
         (lambda text: text.replace("Test", "Best", 1), "not the text of one attempt"),
         (lambda text: text.replace("3fa2", "3fa3"), "holds attempt 20231114-221320-3fa3"),
+        (
+            lambda text: text.replace(
+                '"regraded": 0, "first_score": null, "first_maximum": null',
+                '"regraded": 1, "first_score": "0", "first_maximum": "6"',
+            ),
+            "holds attempt 20231114-221320-3fa2",
+        ),
     ],
 )
 def test_an_imported_file_that_was_changed_is_passed_over_and_named(
@@ -318,7 +480,7 @@ def test_a_void_question_counts_nowhere_yet_is_kept(tmp_path: Path, lines: list[
         assert (sat.right, sat.wrong, sat.unanswered, sat.void) == (0, 1, 1, 1)
         assert sum(each.responses for each in history.totals()) == 2
         assert [each.item for each in history.missed()] == ["test:q2", "test:q3"]
-        assert history.items_seen() == {"treaty dates": 3}
+        assert history.items() == ["test:q1", "test:q2", "test:q3"]
         assert next(history.responses()).outcome is Outcome.VOID
 
 

@@ -9,6 +9,7 @@ from quizgen.core.result import Row
 from quizgen.show.html.markup import Element, Node, element
 from quizgen.show.html.prose import labelled_lines, line, prose
 from quizgen.show.html.svg import sign
+from quizgen.show.regraded import row_regraded
 from quizgen.show.verdict import judged
 from quizgen.show.words import (
     capital,
@@ -25,8 +26,12 @@ def anchor(row: Row) -> str:
     return f"q{row.number}"
 
 
-def question(row: Row, paper: Paper, classes: str = "") -> Element:
-    """Return a question with everything that is known of it, under a heading of level three."""
+def question(row: Row, paper: Paper, was: Row | None = None, classes: str = "") -> Element:
+    """Return a question with everything that is known of it, under a heading of level three.
+
+    Args:
+        was: As it was first marked, where its key is another now.
+    """
     facts = list(_facts(row))
     place = f"Question {row.number} of {len(paper.questions)}"
     return element(
@@ -36,6 +41,7 @@ def question(row: Row, paper: Paper, classes: str = "") -> Element:
         element("div", *prose(row.question.stem), class_="stem"),
         element("ol", *_options(row), class_="options", role="list"),
         _verdict(row, paper),
+        *([element("p", row_regraded(was), class_="aside")] if was else []),
         *_reasons(row),
         *([element("dl", *facts, class_="facts")] if facts else []),
         id=anchor(row),
@@ -54,7 +60,7 @@ def _about(row: Row, paper: Paper) -> str:
 def _options(row: Row) -> Iterator[Element]:
     whys = {why.label: why for why in row.answer.options}
     for letter, option in zip(LETTERS, row.question.options, strict=False):
-        key = option.id == row.answer.key and row.outcome is not Outcome.VOID
+        key = option.id == row.key
         chosen = option.id == row.entry.response
         styles = [*(["key"] if key else []), *(["chosen"] if chosen else [])]
         yield element(

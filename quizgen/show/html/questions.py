@@ -25,7 +25,10 @@ def questions(result: Result) -> Element:
         element("h2", "Every question", id="questions-head"),
         *([_choice(result, kinds)] if kinds else []),
         _grid(result, kinds),
-        *(question(row, result.attempt.paper, _classes(row, kinds)) for row in result.rows),
+        *(
+            question(row, result.attempt.paper, result.was(row), _classes(row, kinds))
+            for row in result.rows
+        ),
         id="questions",
         aria_labelledby="questions-head",
     )

@@ -10,6 +10,7 @@ from quizgen.show import findings
 from quizgen.show.card import interruptions_line
 from quizgen.show.html.boxes import table
 from quizgen.show.html.markup import Element, element
+from quizgen.show.regraded import regraded_line
 from quizgen.show.words import duration, marks, percent
 
 
@@ -63,6 +64,8 @@ def _sentences(result: Result, found: Analysis) -> Iterator[str]:
     if result.disqualified and limit is not None:
         yield f"More than {percent(limit)} was left blank: this exam disqualifies such a paper."
     if words := findings.guesses(found, result):
+        yield words
+    if words := regraded_line(result):
         yield words
     if result.attempt.interruptions:
         yield interruptions_line(result)
