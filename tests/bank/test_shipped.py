@@ -26,7 +26,6 @@ TOPICS = {
     "SCO membership",
     "SCO institutions",
     "Track-I and Track-II",
-    "Track-II diplomacy",
     "treaty dates",
     "Kashmir and India-Pakistan relations",
     "Indus Waters Treaty",
