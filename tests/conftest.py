@@ -20,6 +20,12 @@ settings.register_profile("quizgen", deadline=None)
 settings.load_profile("quizgen")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many tests run side by side: the end-to-end ones mostly wait."""
+    processors = os.cpu_count() or 1
+    return processors + (processors + 1) // 2
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out tests marked `slow`, unless `-m` or a CI machine asks for them."""
     if config.option.markexpr or os.environ.get("CI"):

@@ -18,7 +18,7 @@ _YEAR_MS = 366 * 24 * 3_600_000
 
 def due_here(history: "History", library: Library) -> tuple[int, int]:
     """Return how many facts are due that these questions ask for today, and how many others."""
-    facts = [each.fact for each in history.due(SystemClock().wall_ms())]
+    facts = history.due_names(SystemClock().wall_ms())
     here = len(library.askable(facts, When(today())))
     return here, len(facts) - here
 

@@ -209,7 +209,7 @@ class History:
             HistoryUnusable: A file cannot be deleted; those before it were.
         """
         paths = self._looking(self._way.folder.every_path)
-        deleted = len(self._looking(self._way.folder.files))
+        deleted = len(self._looking(self._way.folder.regraded))
         self._unlink([*paths, *set_aside_files(self._home)])
         with suppress(HistoryBusy):  # the next opening takes them out
             self._write(remove_all)
@@ -248,6 +248,10 @@ class History:
     def due(self, now_ms: int, limit: int | None = None) -> list[DueFact]:
         """Return facts that are due, those sure but wrong first, then the longest overdue."""
         return self._do(lambda database: reading.due(database, now_ms, limit))
+
+    def due_names(self, now_ms: int) -> list[str]:
+        """Return the facts that are due, in no order."""
+        return self._do(lambda database: reading.due_names(database, now_ms))
 
     def due_count(self, now_ms: int) -> int:
         """Return how many facts are due."""

@@ -80,15 +80,14 @@ def catch_up(database: sqlite3.Connection, way: Way) -> tuple[int, int]:
         return 0, 0
     # First what is known, then what is there: whatever comes in between is not taken to be gone.
     known: dict[str, int] = dict(database.execute("SELECT id, regraded FROM attempts"))
-    files = way.folder.files()
-    removed = _take_out(database, set(known), known.keys() - files.keys(), way)
+    regraded = way.folder.regraded()
+    removed = _take_out(database, set(known), known.keys() - regraded.keys(), way)
     again = {each.attempt for each in passed_over(database)}
-    wanted = [
-        files[name]
-        for name in sorted(files)
-        if name in again or files[name].regraded != known.get(name)
-    ]
-    added, failed = _take_in(database, wanted, known, way)
+    wanted = again & regraded.keys()
+    if regraded != known:
+        wanted |= {name for name, times in regraded.items() if times != known.get(name)}
+    files = way.folder.files(wanted) if wanted else {}
+    added, failed = _take_in(database, [files[name] for name in sorted(files)], known, way)
     settled = abs(way.clock_ns() - changed_ns) >= RECENT_NS
     if settled or failed != passed_over(database):
         with writing(database):

@@ -6,7 +6,7 @@ name that tells how often it was regraded, if ever (`ATTEMPT.2.jsonl`).
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,20 +62,31 @@ class Folder:
         found = [_stamp(folder) for folder in folders]
         return " ".join(text for text, _ in found), max(time for _, time in found)
 
-    def files(self) -> dict[str, Files]:
-        """Return the files of each attempt by its id.
+    def regraded(self) -> dict[str, int]:
+        """Return how often each attempt was regraded, by its id; `OSError` as `files`.
+
+        Names alone: to make the paths of thousands takes ten times as long.
+        """
+        regradings = regrading_files(self.path)
+        found = {attempt: times for attempt, times, _ in sorted(self._imported())}
+        found |= {attempt: len(regradings.get(attempt, ())) for attempt in _stems(self.path)}
+        return found
+
+    def files(self, attempts: Container[str]) -> dict[str, Files]:
+        """Return the files of some attempts by their ids.
 
         Raises:
             OSError: A folder is there and cannot be listed.
         """
         regradings = regrading_files(self.path)
         found: dict[str, Files] = {}
-        for attempt, times, path in sorted(self._imported()):
-            found[attempt] = Files((path,), times)
-        for attempt, path in _names(self.path).items():
+        for attempt, times, stem in sorted(self._imported()):
+            if attempt in attempts:
+                found[attempt] = Files((_path(self.imported, stem),), times)
+        for attempt in filter(attempts.__contains__, _stems(self.path)):
             imported = found[attempt].paths if attempt in found else ()
             files = regradings.get(attempt, ())
-            found[attempt] = Files((path, *imported), len(files), files)
+            found[attempt] = Files((_path(self.path, attempt), *imported), len(files), files)
         return found
 
     def paths(self, attempt: str) -> list[Path]:
@@ -106,19 +117,19 @@ class Folder:
 
     def _every(self) -> Iterator[tuple[str, Path]]:
         """The id and path of each file, journals first: what cannot be deleted is still whole."""
-        yield from _names(self.path).items()
-        yield from ((attempt, path) for attempt, _, path in self._imported())
+        yield from ((attempt, _path(self.path, attempt)) for attempt in _stems(self.path))
+        yield from ((attempt, _path(self.imported, stem)) for attempt, _, stem in self._imported())
         for attempt, paths in regrading_files(self.path).items():
             yield from ((attempt, path) for path in paths)
 
-    def _imported(self) -> Iterator[tuple[str, int, Path]]:
-        """The id, the times of regrading and the path of each attempt that was imported."""
-        for stem, path in _names(self.imported).items():
+    def _imported(self) -> Iterator[tuple[str, int, str]]:
+        """The id, the times of regrading and the file's stem of each attempt that was imported."""
+        for stem in _stems(self.imported):
             attempt, _, times = stem.partition(".")
             if times.isascii() and times.isdecimal():
-                yield attempt, int(times), path
+                yield attempt, int(times), stem
             else:
-                yield stem, 0, path
+                yield stem, 0, stem
 
 
 def _stamp(folder: Path) -> tuple[str, int]:
@@ -129,9 +140,13 @@ def _stamp(folder: Path) -> tuple[str, int]:
     return f"{status.st_ino}:{status.st_mtime_ns}", status.st_mtime_ns
 
 
-def _names(folder: Path) -> dict[str, Path]:
+def _stems(folder: Path) -> list[str]:
     try:
         names = [entry.name for entry in os.scandir(folder)]
     except FileNotFoundError:
-        return {}
-    return {name[: -len(ENDING)]: folder / name for name in names if name.endswith(ENDING)}
+        return []
+    return [name.removesuffix(ENDING) for name in names if name.endswith(ENDING)]
+
+
+def _path(folder: Path, stem: str) -> Path:
+    return folder / f"{stem}{ENDING}"

@@ -74,6 +74,14 @@ def due(database: sqlite3.Connection, now_ms: int, limit: int | None) -> list[Du
     return [_due_fact(row) for row in rows]
 
 
+def due_names(database: sqlite3.Connection, now_ms: int) -> list[str]:
+    """Return the facts that are due, in no order."""
+    rows = database.execute(
+        "SELECT name FROM facts WHERE rank IN (0, 1) AND due_ms <= ?", (now_ms,)
+    )
+    return [name for (name,) in rows]
+
+
 def due_count(database: sqlite3.Connection, now_ms: int) -> int:
     """Return how many facts are due."""
     count: int = database.execute(

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from tests.benchmarks.ground import Ground, Sizes
 from tests.benchmarks.rows import ROWS, Row
 
-_QUICK = Sizes(bank=1_000, large_bank=10_000, moves=10, idle_s=5)
+_QUICK = Sizes(bank=1_000, large_bank=10_000, moves=10, long_history=50_000, journals=20, idle_s=5)
 _QUICK_RUNS = 5
 _LINE = (
     "{name:16}{what:34}{against:30}{before:>9}{after:>9} {unit:4}{ratio:>7}{budget:>8}  {verdict}"
@@ -25,7 +25,10 @@ def main(arguments: Sequence[str] | None = None, sizes: Sizes | None = None) -> 
     options = _options(arguments)
     sizes = sizes or (_QUICK if options.quick else Sizes())
     rows = [row for row in ROWS if not options.row or row.name in options.row]
-    _say(f"Banks of {sizes.bank:,} and {sizes.large_bank:,} questions.\n")
+    _say(
+        f"Banks of {sizes.bank:,} and {sizes.large_bank:,} questions, "
+        f"histories of {sizes.history:,} and {sizes.long_history:,} responses.\n"
+    )
     _say(
         _LINE.format(
             name="row",
@@ -50,7 +53,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--row", action="append", choices=[row.name for row in ROWS])
     parser.add_argument("--runs", type=int, metavar="N", help="of each side, in turn")
-    parser.add_argument("--quick", action="store_true", help="small banks, few runs")
+    parser.add_argument("--quick", action="store_true", help="small banks and histories, few runs")
     return parser.parse_args(arguments)
 
 

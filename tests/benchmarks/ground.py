@@ -1,4 +1,7 @@
-"""Where the rows are measured: banks in one folder, each with the home it is indexed in."""
+"""Where the rows are measured: banks in one folder, each with the home it is indexed in.
+
+A million responses take about three minutes to be made, once for all rows that ask for them.
+"""
 
 import sys
 import sysconfig
@@ -9,15 +12,16 @@ from pathlib import Path
 from shutil import which
 
 from tests.benchmarks.banks import write_bank
+from tests.benchmarks.histories import write_history
 from tests.benchmarks.timing import environment, until_exit, until_output
-
-RECENT_S = 2.1
-"""A file this old when it is indexed need not be read again in later runs."""
 
 IMPORTS = (sys.executable, "-c", "import typer, rich.console")
 """What a start is measured against: the packages that any command of quizgen needs."""
 
-_FIRST_OPTION = b"(a) "
+_RECENT_S = 2.1
+
+FIRST_OPTION = b"(a) "
+"""What is printed of a question before anything may be answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,9 @@ class Sizes:
         bank: Questions of a bank; the papers of the screen have a hundred of them.
         answers: That a run writes.
         moves: To the next question, each with an answer, that a run makes on the screen.
+        history: Responses of someone new, whole attempts of them.
+        long_history: Of someone who has practised for years.
+        journals: Attempts from which a history is made anew; beside them, eight times as many.
         idle_s: Seconds that a run watches a screen on which nothing is pressed; a journal gets two
             heartbeats in ten.
     """
@@ -36,6 +43,9 @@ class Sizes:
     large_bank: int = 100_000
     answers: int = 50
     moves: int = 30
+    history: int = 100
+    long_history: int = 1_000_000
+    journals: int = 100
     idle_s: float = 10
 
 
@@ -45,6 +55,11 @@ class Bank:
 
     files: tuple[Path, ...]
     home: Path
+
+    @property
+    def data(self) -> Path:
+        """Where attempts and the history lie."""
+        return self.home / "data"
 
     @property
     def folder(self) -> Path:
@@ -63,6 +78,7 @@ class Ground:
     folder: Path
     sizes: Sizes
     _banks: dict[int, Bank] = field(default_factory=dict)
+    _practised: dict[int, Bank] = field(default_factory=dict)
 
     def bank(self, count: int) -> Bank:
         """Return a bank of that many questions."""
@@ -76,9 +92,32 @@ class Ground:
         bank = self.bank(count)
         if not bank.home.exists():
             bank.home.mkdir()
-            time.sleep(RECENT_S)
+            _settle(bank)
             checked(bank)
         return bank
+
+    def practised(self, responses: int) -> Bank:
+        """Return a bank, known to its index, in the home of a user with so long a history."""
+        if responses not in self._practised:
+            folder = self.folder / "bank-of-facts"
+            if not folder.exists():
+                write_bank(folder, self.sizes.bank, facts=True)
+            bank = Bank(tuple(sorted(folder.iterdir())), self.folder / f"home-of-{responses}")
+            write_history(bank.data, responses, self.sizes.bank, _yesterday_ms())
+            _settle(bank)
+            checked(bank)
+            self._practised[responses] = bank
+        return self._practised[responses]
+
+
+def _settle(bank: Bank) -> None:
+    """Wait until a file, once indexed, need not be read again in later runs."""
+    newest = max(path.stat().st_ctime for path in bank.files)
+    time.sleep(max(newest + _RECENT_S - time.time(), 0))
+
+
+def _yesterday_ms() -> int:
+    return (int(time.time()) - 24 * 60 * 60) * 1000
 
 
 def checked(bank: Bank) -> float:
@@ -89,7 +128,7 @@ def checked(bank: Bank) -> float:
 def first_question(bank: Bank, seed: int) -> float:
     """Return the seconds `quizgen practice` takes to the options of its first question."""
     command = [*quizgen(), "practice", "--bank", str(bank.folder), "--seed", str(seed)]
-    return until_output(command, environment(bank.home), _FIRST_OPTION)
+    return until_output(command, environment(bank.home), FIRST_OPTION)
 
 
 def imports(ground: Ground) -> float:

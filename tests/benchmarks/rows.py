@@ -1,14 +1,13 @@
 """The rows of the table: what is measured against what, and the budget of their ratio."""
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
 from typing import NamedTuple
 
 from tests.benchmarks.answers import bare_answers, journal_answers
 from tests.benchmarks.ground import Ground, checked, first_question, imports
+from tests.benchmarks.learning import due, progress, rebuilding, taking_in, today
 from tests.benchmarks.screens import (
     first_paint,
     idle_bytes,
@@ -16,7 +15,7 @@ from tests.benchmarks.screens import (
     keys_to_repaint,
     textual_app,
 )
-from tests.benchmarks.timing import Samples, interleaved, timed
+from tests.benchmarks.timing import Samples, collector_paused, interleaved, timed
 
 
 class Unit(NamedTuple):
@@ -87,7 +86,7 @@ def _check_cold(ground: Ground, runs: int) -> Samples:
             if library.diagnostics() or library.count() != ground.sizes.bank:
                 raise RuntimeError("the bank of the benchmark is not sound")
 
-    with _collector_paused():
+    with collector_paused():
         return interleaved(lambda _: timed(compose), lambda run: timed(lambda: check(run)), runs)
 
 
@@ -113,16 +112,6 @@ def _percentile_95(seconds: Sequence[float]) -> float:
     return quantiles(seconds, n=20, method="inclusive")[-1]
 
 
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    gc.collect()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
 _IMPORTS = "import typer, rich.console"
 
 ROWS = (
@@ -130,6 +119,11 @@ ROWS = (
     Row("practice-large", "the same, large bank", "the same, bank", 1.2, 21, _practice_large),
     Row("check-cold", "check, cold, in process", "yaml.compose", 2.2, 5, _check_cold),
     Row("check-again", "check again, nothing changed", _IMPORTS, 1.6, 21, _check_again),
+    Row("today", "today's page, long history", "the same, short", 1.3, 21, today),
+    Row("due", "practice --due, long history", "the same, short", 1.3, 21, due),
+    Row("progress", "progress, long history", _IMPORTS, 12.0, 7, progress),
+    Row("take-in", "an attempt into a long history", "into a short one", 2.5, 21, taking_in),
+    Row("rebuild", "history anew, a response of 8n", "a response of n", 1.2, 5, rebuilding),
     Row("answer", "an answer on disk, p95", "write and fsync", 3.0, 21, _answer, _percentile_95),
     Row("first-paint", "mock to its first page", "import textual.app", 1.6, 21, _first_paint),
     Row("key-repaint", "key to repaint, p95", "toy", 1.5, 5, keys_to_repaint, _percentile_95),

@@ -1,8 +1,10 @@
 """Times two things in turn, so that whatever else the machine does shifts both."""
 
+import gc
 import os
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -34,6 +36,17 @@ def timed(call: Callable[[], object]) -> float:
     start = perf_counter()
     call()
     return perf_counter() - start
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Leave garbage lie, as commands do while they start."""
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def environment(home: Path) -> dict[str, str]:
