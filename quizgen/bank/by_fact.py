@@ -5,7 +5,7 @@ not learn one question by heart. Those of another form than the one to avoid com
 """
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -25,7 +25,19 @@ SELECT item, bank, id, slug, difficulty, form
     FROM resting CROSS JOIN run USING (file) CROSS JOIN items USING (item)
     WHERE fact = ? AND {ASKED}
 """  # noqa: S608 - of constants
-_ASKING = f"SELECT item FROM resting CROSS JOIN run USING (file) WHERE fact = ? AND {ASKED}"  # noqa: S608
+_MAKING = """
+SELECT model FROM pooled CROSS JOIN run USING (file)
+    WHERE fact = ? AND model NOT IN (SELECT model FROM unmade)
+"""
+_LOOK_FOR = "INSERT INTO looked_for VALUES (?)"
+_WRITTEN = f"""
+SELECT fact, item FROM looked_for CROSS JOIN resting USING (fact) CROSS JOIN run USING (file)
+    WHERE {ASKED}
+"""  # noqa: S608 - of constants
+_MADE = """
+SELECT fact FROM looked_for CROSS JOIN pooled USING (fact) CROSS JOIN run USING (file)
+    WHERE since <= :day AND until > :day AND model NOT IN (SELECT model FROM unmade)
+"""
 
 
 class Wanted(NamedTuple):
@@ -102,21 +114,18 @@ def asking(
     return found
 
 
-def askable(stock: Stock, facts: Iterable[str], when: When) -> list[str]:
+def askable(database: sqlite3.Connection, facts: Sequence[str], when: When) -> list[str]:
     """Return those of some facts that something asks for on a day, in order.
 
-    What models ask for is judged by the names of their facts alone: some that a model no longer
-    asks for on that day are among them.
+    They are those that `asking` would find an item for. No item is read or made: there may be
+    thousands of facts.
     """
-    past = frozenset(hit.item for hit in not_asked(stock.database, when))
-
-    def is_asked(fact: str) -> bool:
-        written = stock.database.execute(_ASKING, (fact,))
-        if any(number not in past for (number,) in written):
-            return True
-        return any(maker.may_ask(fact) for maker in stock.makers)
-
-    return list(filter(is_asked, facts))
+    past = frozenset(hit.item for hit in not_asked(database, when))
+    database.execute("DELETE FROM looked_for")
+    database.executemany(_LOOK_FOR, ((fact,) for fact in facts))
+    found = {fact for fact, number in database.execute(_WRITTEN) if number not in past}
+    found.update(fact for (fact,) in database.execute(_MADE, {"day": when.day}))
+    return [fact for fact in facts if fact in found]
 
 
 def outdated(item: Item, when: When | None) -> bool:
@@ -160,7 +169,8 @@ def _read(database: sqlite3.Connection, number: int, _used: frozenset[str]) -> I
 
 def _made(stock: Stock, fact: str, seed: str, when: When | None) -> Iterator[_Source]:
     """The forms in which models may ask for a fact."""
-    makers = [maker for maker in stock.makers if maker.may_ask(fact)]
+    numbers = {number for (number,) in stock.database.execute(_MAKING, (fact,))}
+    makers = [maker for maker in stock.makers if maker.number in numbers]
     if not makers:
         return
     from quizgen.bank.workshop import ANY_DAY

@@ -81,7 +81,6 @@ CREATE TABLE models (
     topic TEXT NOT NULL,
     weight INTEGER NOT NULL,
     facts INTEGER NOT NULL,
-    heads TEXT NOT NULL,
     settled TEXT NOT NULL,
     yields TEXT NOT NULL,
     span TEXT NOT NULL,
@@ -89,6 +88,15 @@ CREATE TABLE models (
 );
 CREATE INDEX models_by_file ON models (file, position);
 CREATE INDEX models_by_id ON models (id, bank, file);
+CREATE TABLE pooled (
+    fact TEXT NOT NULL,
+    file INTEGER NOT NULL,
+    model INTEGER NOT NULL,
+    since TEXT NOT NULL,
+    until TEXT NOT NULL,
+    PRIMARY KEY (fact, file, model)
+) WITHOUT ROWID;
+CREATE INDEX pooled_by_file ON pooled (file);
 CREATE TABLE tallies (
     file INTEGER NOT NULL,
     slug TEXT NOT NULL,
@@ -113,9 +121,9 @@ CREATE TABLE overlaps (
 # `since` and `as_of` are the last day of what the author wrote, `until` the first; or empty; `told`
 # is whether the question says the year of its `as_of`.
 # resting: every fact that an item rests on; `facts` of items holds those it names, a line each.
-# models: `facts` is their number, `heads` what the names of facts it asks for begin with, a line
-# each, `settled` the last day on which what it yields changes, or empty, `yields` name, form and
-# difficulty of each, as JSON.
+# models: `facts` is their number, `settled` the last day on which what it yields changes, or empty,
+# `yields` name, form and difficulty of each, as JSON.
+# pooled: every fact that a model asks for, from the day `since` to the one before `until`.
 # tallies: how many items of a kind a file holds, and the position of the first.
 # items_by_hash and items_by_cell have all that a draw asks of an item, so that it need not look the
 # item up.

@@ -38,8 +38,12 @@ INSERT OR IGNORE INTO resting SELECT ?, file, item FROM items INDEXED BY items_b
     WHERE id = ? AND bank = ? AND file = ?
 """
 _MODEL = """
-INSERT INTO models (file, position, bank, id, slug, topic, weight, facts, heads, settled, yields,
-    span, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO models (file, position, bank, id, slug, topic, weight, facts, settled, yields, span,
+    record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_POOLED = """
+INSERT INTO pooled SELECT ?, file, model, ?, ? FROM models INDEXED BY models_by_file
+    WHERE position = ? AND file = ?
 """
 _RELATED = (
     """
@@ -60,6 +64,7 @@ _UNRELATED = (
     "DELETE FROM overlaps WHERE other = ?",
     "DELETE FROM tallies WHERE file = ?",
     "DELETE FROM resting WHERE file = ?",
+    "DELETE FROM pooled WHERE file = ?",
     "DELETE FROM items WHERE file = ?",
     "DELETE FROM models WHERE file = ?",
     "DELETE FROM files WHERE file = ?",
@@ -115,12 +120,14 @@ class Rows(NamedTuple):
     Attributes:
         items: Without the number of their file, which the index gives; so with the others.
         resting: Fact, id and bank of an item that rests on it.
+        pooled: Fact, first and last day, and position of a model that asks for it.
     """
 
     file: Row
     items: list[Row]
     resting: list[Row]
     models: list[Row]
+    pooled: list[Row]
 
 
 def rows_of(file: SourceFile, entry: Entry, loaded: "QuestionFile") -> Rows:
@@ -128,8 +135,13 @@ def rows_of(file: SourceFile, entry: Entry, loaded: "QuestionFile") -> Rows:
     items = [_item_row(position, item) for position, item in enumerate(loaded.items)]
     resting = [row for item in loaded.items for row in _resting_rows(item.item)]
     models = [_model_row(position, model) for position, model in enumerate(loaded.models)]
+    pooled = [
+        row
+        for position, model in enumerate(loaded.models)
+        for row in _pooled_rows(position, model.model)
+    ]
     digest = digest_of(str(row[-1]) for row in (*items, *models))
-    return Rows(_file_row(file, entry, loaded, digest), items, resting, models)
+    return Rows(_file_row(file, entry, loaded, digest), items, resting, models, pooled)
 
 
 def replace(database: sqlite3.Connection, file: SourceFile, rows: Rows) -> None:
@@ -140,6 +152,7 @@ def replace(database: sqlite3.Connection, file: SourceFile, rows: Rows) -> None:
         database.executemany(_ITEM, ((number, *row) for row in rows.items))
         database.executemany(_RESTING, ((*row, number) for row in rows.resting))
         database.executemany(_MODEL, ((number, *row) for row in rows.models))
+        database.executemany(_POOLED, ((*row, number) for row in rows.pooled))
         for statement in _RELATED:
             database.execute(statement, (number,))
 
@@ -213,7 +226,6 @@ def _resting_rows(item: Item) -> Iterator[Row]:
 
 
 def _model_row(position: int, loaded: "LoadedModel") -> Row:
-    from quizgen.forms.models.about import heads
     from quizgen.forms.models.model import fact_count, model_record, weight, yields
 
     model = loaded.model
@@ -225,12 +237,18 @@ def _model_row(position: int, loaded: "LoadedModel") -> Row:
         _text(model.spec.topic),
         weight(model),
         fact_count(model),
-        "\n".join(heads(model)),
         _settled(model),
         json.dumps([(each.name, each.form, each.difficulty) for each in yields(model)]),
         _span(loaded.span),
         json.dumps(model_record(model)),
     )
+
+
+def _pooled_rows(position: int, model: "Model") -> Iterator[Row]:
+    from quizgen.forms.models.asked import asked_facts
+
+    for fact, since, until in asked_facts(model):
+        yield _text(fact), since, until, position
 
 
 def _settled(model: "Model") -> str:

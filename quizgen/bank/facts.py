@@ -15,6 +15,7 @@ from quizgen.bank.rules.dates import fact_dated
 from quizgen.bank.rules.scripts import foreign_fact
 from quizgen.bank.terms import Terms
 from quizgen.core.diagnostics import Problem, Span
+from quizgen.forms.coded import taken_problems
 from quizgen.forms.dates import is_date
 from quizgen.forms.misdated import date_problem
 from quizgen.forms.models.spec import EventFact, FactSpec, RowFact, StatementFact, StatusFact
@@ -159,6 +160,7 @@ def _problems(fact: FactSpec) -> Iterator[Problem]:
         yield from statement_problems(fact, ())
     else:
         yield from id_problems(fact.id, ("id",))
+    yield from taken_problems(fact.id, ())
     yield from empty_problems(fact, _NEEDED.get(type(fact), ()))
     for name in _DATES:
         value = getattr(fact, name, "")

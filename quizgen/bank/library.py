@@ -255,12 +255,11 @@ class Library:
             lambda database: asking(self._stock(database), wanted, count, seed, only, used)
         )
 
-    def askable(self, facts: Iterable[str], when: When) -> list[str]:
-        """Return those of some facts that something asks for on a day, as far as names tell."""
+    def askable(self, facts: Sequence[str], when: When) -> list[str]:
+        """Return those of some facts that something asks for on a day, in order."""
         from quizgen.bank.by_fact import askable
 
-        known = list(facts)
-        return self._read(lambda database: askable(self._stock(database), known, when))
+        return self._read(lambda database: askable(database, facts, when))
 
     def near_duplicates(self) -> "list[Near]":
         """Return items that are nearly the same as an earlier one. It reads all items."""

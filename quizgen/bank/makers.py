@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from quizgen.forms.models.model import Model
 
 _MAKERS = """
-SELECT model, place, bank, id, slug, topic, weight, facts, heads, yields
+SELECT model, place, bank, id, slug, topic, weight, facts, yields
     FROM run CROSS JOIN models INDEXED BY models_by_file USING (file)
     WHERE model NOT IN (SELECT model FROM unmade) ORDER BY place, position
 """
@@ -41,7 +41,6 @@ class Maker(NamedTuple):
         place: Of its file in this run, from 0.
         weight: How many written items it counts as in a draw.
         facts: How many there are in its pool.
-        heads: What the names of facts begin with that it may ask for.
     """
 
     number: int
@@ -52,18 +51,12 @@ class Maker(NamedTuple):
     topic: str
     weight: int
     facts: int
-    heads: frozenset[str]
     kinds: tuple[Kind, ...]
 
     @property
     def ref(self) -> str:
         """The name of the model over all banks: `bank:id`."""
         return f"{self.bank}:{self.id}"
-
-    def may_ask(self, fact: str) -> bool:
-        """Return whether a name is that of one of its facts, as far as names tell."""
-        ends = (at for at, letter in enumerate(f"{fact}-") if letter == "-")
-        return any(fact[:end] in self.heads for end in ends)
 
 
 def makers(database: sqlite3.Connection) -> list[Maker]:
@@ -80,14 +73,12 @@ def _maker(
     topic: str,
     weight: int,
     facts: int,
-    heads: str,
     yields: str,
 ) -> Maker:
     kinds = tuple(
         Kind(name, slug, form, difficulty) for name, form, difficulty in json.loads(yields)
     )
-    known = frozenset(heads.split("\n"))
-    return Maker(number, place, bank, id_, slug, topic, weight, facts, known, kinds)
+    return Maker(number, place, bank, id_, slug, topic, weight, facts, kinds)
 
 
 def read_model(database: sqlite3.Connection, maker: Maker) -> "Model":

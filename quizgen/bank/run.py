@@ -16,6 +16,7 @@ _TABLES = (
     "CREATE TEMP TABLE run (place INTEGER PRIMARY KEY, file INTEGER NOT NULL UNIQUE)",
     "CREATE TEMP TABLE unasked (item INTEGER PRIMARY KEY)",
     "CREATE TEMP TABLE unmade (model INTEGER PRIMARY KEY)",
+    "CREATE TEMP TABLE looked_for (fact TEXT NOT NULL)",
     """
     CREATE TEMP TABLE cells (
         pool INTEGER, file INTEGER, slug TEXT, difficulty TEXT, form TEXT,

@@ -1,6 +1,7 @@
 """What is due of what the questions at hand ask for, and what of it comes back next."""
 
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from quizgen.bank.library import Library
@@ -10,10 +11,6 @@ from quizgen.forms.dates import When
 if TYPE_CHECKING:
     from quizgen.show.coming import Coming
     from quizgen.store.history import History
-
-_DAYS = 7
-"""Days looked at for one whose facts these questions ask for; commonly it is the first."""
-_YEAR_MS = 366 * 24 * 3_600_000
 
 
 def due_here(history: "History", library: Library) -> tuple[int, int]:
@@ -25,21 +22,16 @@ def due_here(history: "History", library: Library) -> tuple[int, int]:
 
 def coming(history: "History", library: Library) -> "Coming | None":
     """Return what comes back next of what these questions ask for; None if nothing will soon."""
+    from quizgen.learn.coming import next_day
     from quizgen.show.coming import Coming
 
     now_ms = SystemClock().wall_ms()
-    after = now_ms
-    for _ in range(_DAYS):
-        next_ms = history.next_due_ms(after)
-        if next_ms is None or next_ms > now_ms + _YEAR_MS:
-            break
-        after = _end_of_day(next_ms)
-        facts = {each.fact: each for each in history.due(after) if each.due_ms > now_ms}
-        found = [facts[name] for name in library.askable(facts, When(today()))]
-        if found:
-            first, missed = min(each.due_ms for each in found), sum(each.failed for each in found)
-            return Coming(len(found), missed, local_time(first), local_time(now_ms))
-    return None
+    asked = partial(library.askable, when=When(today()))
+    found = next_day(history, asked, _end_of_day, now_ms)
+    if not found:
+        return None
+    missed = sum(each.failed for each in found)
+    return Coming(len(found), missed, local_time(found[0].due_ms), local_time(now_ms))
 
 
 def _end_of_day(ms: int) -> int:

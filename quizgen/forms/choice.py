@@ -18,6 +18,7 @@ from quizgen.forms.shared import (
     common_problems,
     id_problems,
     one_line,
+    same_ids,
     unnamed_id,
 )
 from quizgen.forms.specs.choice import ChoiceSpec, OptionSpec
@@ -106,7 +107,7 @@ def _problems(spec: ChoiceSpec, given: _Options) -> Iterable[Problem]:
     if may_be_labelled(texts[0]):
         yield from label_problems(texts, _place(spec, 0))
     yield from alike(given.prints, names, lambda number: _place(spec, number))
-    yield from _same_ids(options)
+    yield from same_ids([option.id for option in options], "options", "options")
     yield from _key_problems(spec, options, texts)
 
 
@@ -139,15 +140,6 @@ def _shape(number: int, option: OptionSpec) -> Iterable[Problem]:
             help="begin each option with its own dash",
         )
     yield from id_problems(option.id, ("options", number, "id"))
-
-
-def _same_ids(options: Sequence[OptionSpec]) -> Iterable[Problem]:
-    seen: set[str] = set()
-    for number, option in enumerate(options):
-        if option.id in seen:
-            message = f"two options have the id `{option.id}`"
-            yield Problem("QG109", ("options", number, "id"), message)
-        seen.update({option.id} - {""})
 
 
 def _key_problems(

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from quizgen.core.diagnostics import Problem
 from quizgen.core.item import Option
-from quizgen.forms.codes import Code, code_text, count_id, offered, set_id
-from quizgen.forms.shared import Path, alike
+from quizgen.forms.codes import NO_STATEMENT, Code, code_text, count_id, offered, set_id
+from quizgen.forms.shared import Path, alike, same_ids
 from quizgen.forms.wording import ROMAN, Counts, Wording
 
 MOST = len(ROMAN)
@@ -92,11 +92,24 @@ def text_problems(
         yield Problem("QG121", path, f"a {one} has no text", help=help_)
 
 
-def same_problems(prints: Sequence[str], called: Called) -> Iterable[Problem]:
-    """Yield a problem for each later entry that says the same as an earlier one."""
+def taken_problems(value: str, path: Path) -> Iterable[Problem]:
+    """Yield a problem if the id of what codes name is that of the code that names nothing."""
+    if value == NO_STATEMENT:
+        yield Problem(
+            "QG109",
+            (*path, "id"),
+            f"the id `{value}` is taken",
+            why="it is that of the option that names none of them: *Neither I nor II*",
+            help="give this another id",
+        )
+
+
+def same_problems(prints: Sequence[str], ids: Sequence[str], called: Called) -> Iterable[Problem]:
+    """Yield a problem for each later entry with the text or the id of an earlier one."""
     for problem in alike(prints, ROMAN, lambda number: (called.field, number)):
         message = f"{called.many} {problem.message}"
         yield Problem("QG120", problem.path, message, help="change one")
+    yield from same_ids(ids, called.field, called.many)
 
 
 def uncodable(of: int, called: Called, counts: Counts, right: int) -> Problem:

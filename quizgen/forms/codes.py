@@ -13,6 +13,8 @@ from quizgen.core.chance import shuffled
 from quizgen.forms.wording import ARABIC, ROMAN, Wording
 
 Code = frozenset[int]
+NO_STATEMENT = "none"
+"""Id of the coded option that names no statement, so that no statement may have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _read_set(text: str, of: int) -> Coded | None:
 
 def set_id(code: Code, statement_ids: Sequence[str]) -> str:
     """Return the id of a coded option, made of the ids of the statements it names."""
-    return "+".join(sorted([statement_ids[number] for number in code])) or "none"
+    return "+".join(sorted([statement_ids[number] for number in code])) or NO_STATEMENT
 
 
 def count_id(count: int) -> str:

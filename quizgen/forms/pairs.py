@@ -21,6 +21,7 @@ from quizgen.forms.coded import (
     count_choices,
     number_problems,
     same_problems,
+    taken_problems,
     text_problems,
     uncodable,
     uncountable,
@@ -71,7 +72,7 @@ def _shape_problems(spec: PairsSpec, given: _Given) -> Iterable[Problem]:
     if not any(rows) and rows:
         yield from table_problems(spec)
         if not few:
-            same = tuple(same_problems(given.prints, _CALLED))
+            same = tuple(same_problems(given.prints, [pair.id for pair in spec.pairs], _CALLED))
             yield from same or torn_problems(spec)
 
 
@@ -81,6 +82,7 @@ def _row_problems(number: int, pair: PairSpec) -> Iterable[Problem]:
     fields = ("matched", "mismatched")
     yield from text_problems(pair.words, path, "row", fields, "columns", both=both)
     yield from id_problems(pair.id, (*path, "id"))
+    yield from taken_problems(pair.id, path)
 
 
 def _truth_problems(spec: PairsSpec, words: Wording, given: _Given) -> Iterable[Problem]:

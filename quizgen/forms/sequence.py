@@ -43,7 +43,10 @@ def _problems(spec: SequenceSpec, texts: Sequence[str]) -> Iterable[Problem]:
     ]
     yield from wrong
     few = tuple(number_problems(len(spec.sequence), _CALLED, _FEWEST, _MOST))
-    same = tuple(same_problems(fingerprints(texts), _CALLED)) if all(texts) and not few else ()
+    same: tuple[Problem, ...] = ()
+    if all(texts) and not few:
+        ids = [entry.id for entry in spec.sequence]
+        same = tuple(same_problems(fingerprints(texts), ids, _CALLED))
     yield from (*few, *same)
     if not wrong and not same:
         yield from _order_problems(spec)

@@ -70,6 +70,14 @@ def id_problems(value: str, path: Path) -> Iterable[Problem]:
         )
 
 
+def same_ids(ids: Sequence[str], field: str, many: str) -> Iterable[Problem]:
+    """Yield a problem for each entry of a field with the id of an earlier one."""
+    for number, value in enumerate(ids):
+        if value and value in ids[:number]:
+            message = f"two {many} have the id `{value}`"
+            yield Problem("QG109", (field, number, "id"), message, help="give one another id")
+
+
 def date_problems(spec: Shared | SourceSpec) -> Iterable[Problem]:
     """Yield a problem for each date that is none."""
     names = ("date",) if isinstance(spec, SourceSpec) else ("as_of", "since", "until")

@@ -22,6 +22,7 @@ from quizgen.forms.coded import (
     count_choices,
     number_problems,
     same_problems,
+    taken_problems,
     text_problems,
     uncodable,
     uncountable,
@@ -82,11 +83,13 @@ def _printed(spec: StatementsSpec, asked: Code) -> "Printed | None":
 
 def _shape_problems(spec: StatementsSpec, prints: Sequence[str]) -> Iterable[Problem]:
     for number, statement in enumerate(spec.statements):
-        yield from statement_problems(statement, ("statements", number))
+        path = ("statements", number)
+        yield from statement_problems(statement, path)
+        yield from taken_problems(statement.id, path)
     wrong = tuple(number_problems(len(spec.statements), _CALLED, PAIR, MOST))
     yield from wrong
     if not wrong and all(statement.words.strip() for statement in spec.statements):
-        yield from same_problems(prints, _CALLED)
+        yield from same_problems(prints, [one.id for one in spec.statements], _CALLED)
     if spec.about and spec.lead:
         help_ = "keep one: `about` names the subject, `lead` is the whole line"
         yield Problem("QG103", ("about",), "both `about` and `lead` are given", help=help_)

@@ -142,8 +142,36 @@ def test_the_facts_that_are_asked_for_on_a_day_are_told_from_those_that_are_not(
     assert plain.askable(names, When("2026-11-22")) == ["p:free", "d", "b"]
     assert plain.askable(names, When("2019-04-30")) == ["p:free", "d", "c", "b"]
     with Library.open([timeline(tmp_path)], None) as library:
-        told = library.askable(["event", "event-1955", "event-1955-year", "event-19"], NOW_DAY)
-        assert told == ["event-1955", "event-1955-year"]
+        of_a_model = ["event", "event-1955", "event-1955-year", "event-19", "events-size-all"]
+        assert library.askable(of_a_model, NOW_DAY) == ["event-1955"]
+        assert library.askable(of_a_model, When("1955-03-03")) == []
+        assert library.asking(wanted("event-1955-year"), 1, "1", NOW).lost == ["event-1955-year"]
+
+
+def test_a_fact_that_can_never_be_the_right_option_is_not_asked_for(tmp_path: Path) -> None:
+    """Of the last three events there are too few later ones to ask which came first."""
+    file = timeline(tmp_path, more="    forms: [earliest]\n")
+    with Library.open([file], None) as library:
+        names = [f"event-{year}" for year in range(1950, 1962)]
+        assert library.askable(names, NOW_DAY) == names[:-3]
+        for name in names:
+            assert bool(library.asking(wanted(name), 1, "1", NOW).items) == (name in names[:-3])
+
+
+@pytest.mark.parametrize("day", ["2026-11-22", "2019-04-30"])
+def test_what_is_counted_as_asked_for_is_what_an_item_is_found_for(
+    tmp_path: Path, day: str
+) -> None:
+    """Of every fact that anything shipped rests on, and of names that only look like them."""
+    with Library.open(default_files(tmp_path), tmp_path) as library:
+        with closing(open_cache(tmp_path)) as database:
+            both = "SELECT fact FROM resting UNION SELECT fact FROM pooled ORDER BY fact"
+            facts = [fact for (fact,) in database.execute(both)]
+        assert len(facts) > 500
+        names = [*facts, *(f"{fact}-too" for fact in facts)]
+        only = Filter(when=When(day))
+        found = [name for name in names if library.asking(wanted(name), 1, "1", only).items]
+        assert library.askable(names, When(day)) == found
 
 
 def test_a_fact_is_asked_for_by_what_a_file_holds_now(tmp_path: Path) -> None:
@@ -159,6 +187,17 @@ def test_a_fact_is_asked_for_by_what_a_file_holds_now(tmp_path: Path) -> None:
     with closing(open_cache(tmp_path / "cache")) as database:
         rows = database.execute("SELECT DISTINCT fact FROM resting ORDER BY fact").fetchall()
     assert rows == [("b",), ("c",), ("o:free",)]
+
+
+def test_a_model_asks_for_what_its_file_holds_now(tmp_path: Path) -> None:
+    loading = Loading(clock_ns=lambda: time.time_ns() + LATER_NS)
+    for first in (1950, 1953):
+        file = timeline(tmp_path, years=range(first, first + 12))
+        other = timeline(tmp_path, "other.yaml", years=range(1940, 1946))  # a model of that name
+        with Library([file, other], tmp_path / "cache", loading) as library:
+            names = [f"event-{year}" for year in range(1940, 1970)]
+            assert library.askable(names, NOW_DAY) == names[first - 1940 : first - 1928]
+            assert library.asking(wanted("event-1941"), 1, "1", NOW).lost == ["event-1941"]
 
 
 def test_an_item_asked_twice_over_by_two_files_is_asked_from_the_first(tmp_path: Path) -> None:

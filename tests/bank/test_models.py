@@ -115,6 +115,7 @@ def test_on_a_question_facts_are_names_as_before() -> None:
         ("date: 1972-07-02", "date:", "QG121", ""),
         ("event: the signing of the Simla Agreement", 'event: " "', "QG121", '" "'),
         ("id: simla", "id: The Simla", "QG111", "The Simla"),
+        ("id: simla", "id: none", "QG109", "none"),
         ("id: simla", "id: indus", "QG109", "indus"),
         ("event: the signing of the Simla", "entity: the signing of the Simla", "QG104", "date"),
         ("event: the signing of the Simla Agreement", "why: It was.", "QG152", "id: simla"),
@@ -279,7 +280,7 @@ def test_rows_need_values() -> None:
     text = """
     facts:
       rows:
-        - id: none
+        - id: nothing
           name: None
           values: {}
         - id: blank

@@ -88,9 +88,29 @@ def next_day(known: dict[str, Fact], now: datetime) -> tuple[date, list[Fact]]:
     return first, [fact for fact in later if fact.due.astimezone(INDIA).date() == first]
 
 
+def misjudged(line: Line, of_parts: Sequence[str] = ()) -> set[str]:
+    """Return the facts of the statements that a wrong code judged wrongly.
+
+    They stand in the code chosen and not in the right one, or the other way round.
+
+    Args:
+        of_parts: The facts of `part-0`, `part-1`...; without, a fact names its statement.
+    """
+
+    def named(code: str) -> set[str]:
+        return set() if code == "none" else set(code.split("+"))
+
+    wrong = named(line["option"]) ^ named(line["key"])
+    if of_parts:
+        return {of_parts[int(part.removeprefix("part-"))] for part in wrong}
+    return {part.partition("-as-")[0] for part in wrong}
+
+
 def rating(line: Line) -> str | None:
     """Return the rating of a line by the table; None: it tells nothing."""
     spent, pace = line["spent_ms"], line["pace_ms"]
+    if line["outcome"] == "void":
+        return None
     if line["outcome"] == "wrong":
         return "hard" if line["form"] in COUNTED else "again"
     if line["outcome"] != "right":
@@ -106,6 +126,11 @@ def rating(line: Line) -> str | None:
 
 
 # How someone is doing
+
+
+def counted(lines: Iterable[Line]) -> list[Line]:
+    """Return the lines of questions that are not void."""
+    return [line for line in lines if line["outcome"] != "void"]
 
 
 def answered(lines: Iterable[Line]) -> list[Line]:

@@ -91,7 +91,9 @@ def test_the_weeks_are_worth_looking_at(weeks: Weeks) -> None:
     lines = weeks.before.lines
     assert len(lines) > 200
     assert {line["kind"] for line in lines} == {"practice", "mock"}
-    assert {line["outcome"] for line in lines} == {"right", "wrong", "unanswered"}
+    outcomes = {"right", "wrong", "unanswered", "not attempted", "void"}
+    assert {line["outcome"] for line in lines} == outcomes
+    assert {line["outcome"] for line in lines if line["was"]} >= {"right", "wrong", "void"}
     assert {line["certainty"] for line in lines} == {"sure", "unsure", "guess", None}
     assert len({line["form"] for line in lines}) >= 6
     assert {rating for line in lines for _, rating in line["reviews"]} == set(figures.RATINGS)
@@ -107,16 +109,29 @@ def test_each_response_is_rated_by_the_table(moment: Moment) -> None:
     for line in moment.lines:
         ratings = {rating for _, rating in line["reviews"]}
         assert ratings == {figures.rating(line)} - {None}
+
+
+def test_a_wrong_code_tells_of_what_it_misjudged_any_other_answer_of_all_its_facts(
+    moment: Moment,
+) -> None:
+    of_parts = {name: facts for name, *_, facts in questions()}
+    blamed, spared = set[str](), set[str]()
+    for line in moment.lines:
         told = [fact for fact, _ in line["reviews"]]
+        assert len(told) == len(set(told))
         if line["outcome"] == "wrong" and line["form"] in figures.CODED:
-            assert set(told) <= set(line["facts"])
+            assert set(told) == figures.misjudged(line, of_parts.get(line["item"], ()))
+            blamed.update(told)
+            spared |= set(line["facts"]) - set(told)
         elif told:
             assert told == line["facts"]
+    assert len(blamed) > 10
+    assert len(spared) > 10
 
 
 def test_progress_agrees_in_every_figure(moment: Moment) -> None:
-    lines, today = moment.lines, moment.now.date()
-    asked = {line["item"] for line in lines}
+    lines, today = figures.counted(moment.lines), moment.now.date()
+    asked = {line["item"] for line in moment.lines}
     assert {**moment.progress, "quizgen": None} == {
         "format": 1,
         "quizgen": None,
@@ -150,7 +165,7 @@ def test_the_page_of_the_day_agrees(moment: Moment) -> None:
     due = len(figures.due(moment.facts, moment.now))
     told = f"quizgen practice --due {due} facts due for revision" if due else "Nothing is due for"
     assert told in page
-    weakest = figures.standings("topic", lines, moment.now.date())[0]
+    weakest = figures.standings("topic", figures.counted(lines), moment.now.date())[0]
     share = int(weakest["now"]["accuracy"]["decimal"] * 100 + 0.5)
     assert f"--weak the weakest topic: {weakest['name']}, {share} % right" in page
     score, maximum, title = figures.score(lines)

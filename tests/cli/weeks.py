@@ -1,5 +1,6 @@
 """Three weeks of practice through the command line, by someone whose clock and chance are ours."""
 
+import json
 import os
 import random
 import time
@@ -19,6 +20,8 @@ MIDNIGHT_MS = 1_792_953_000_000
 """Where the user is, in India: the start of 26 October 2026."""
 LEFT_OUT = frozenset((4, 11, 12, 17))
 """Days without practice."""
+VOIDED, CORRECTED = 9, 14
+"""The days in whose evening a question is found to be void, and a key to be wrong."""
 
 SUBJECTS = ("Treaty dates", "SCO membership", "Indus waters")
 COUNT = 30
@@ -66,7 +69,7 @@ def _question(subject: str, number: int) -> str:
     ask = "    ask: how-many\n" if form == "H" else ""
     told = "".join(
         f"      - {'correct' if (number + part) % 2 else 'incorrect'}: Statement {part} of "
-        f"{subject} {number}.\n        facts: [{fact}]\n"
+        f"{subject} {number}.\n        facts: [{fact}]\n        id: part-{part}\n"
         for part, fact in enumerate(facts)
     )
     return f"{head}    about: {subject} {number}\n{ask}    statements:\n{told}"
@@ -125,7 +128,20 @@ class Aspirant:
                 for session in range(1 + self._chance.randrange(3)):
                     self.comes(day, 7 + 6 * session)
                     self.sits(day, session)
+            if day == VOIDED:
+                self.does("regrade", "1", "--void", "1,2")
+            if day == CORRECTED:
+                self._corrects()
         self.comes(21, 7)
+
+    def _corrects(self) -> None:
+        """Correct the keys of the first subject's direct questions, and regrade all attempts."""
+        path = Path(self._settings["QUIZGEN_BANK"].split(os.pathsep)[0])
+        text = path.read_text(encoding="utf-8").replace("answer: a", "answer: b")
+        path.write_text(text, encoding="utf-8")
+        lines = [json.loads(line) for line in self.does("history", "export").out.splitlines()]
+        for attempt in dict.fromkeys(line["attempt"] for line in lines):
+            self.does("regrade", attempt)
 
     def comes(self, day: int, hour: int) -> None:
         """Let it be that hour of that day."""
@@ -136,7 +152,9 @@ class Aspirant:
         seed = ("--seed", str(100 * day + session))
         way = self._chance.choice(("", "", "--due", "--missed", "--weak", "mock", "mock"))
         if way == "mock":
-            self.does("mock", "--line", "-n", "10", *seed, typed=self._mock(10))
+            declining = self._chance.choice(((), ("--marking", "rpsc-ras")))
+            typed = self._mock(10, "aaaaabcde." if declining else "aaaaabcd.")
+            self.does("mock", "--line", "-n", "10", *declining, *seed, typed=typed)
         else:
             timed = self._chance.choice(((), ("--seconds", "72")))
             options = (*([way] if way else []), *timed, "-n", "8", *seed)
@@ -146,13 +164,13 @@ class Aspirant:
         """An answer to each question, or none, said to be sure or not."""
         return "".join(self._certainty() + self._answer("s") for _ in range(count))
 
-    def _mock(self, count: int) -> str:
+    def _mock(self, count: int, letters: str) -> str:
         """A mock submitted before its end."""
-        acts = (self._answer("") + self._certainty() + "n\n" for _ in range(count))
+        acts = (self._answer("", letters) + self._certainty() + "n\n" for _ in range(count))
         return f"\n{''.join(acts)}submit\ny\n"
 
-    def _answer(self, none: str) -> str:
-        letter = self._chance.choice("aaaaabcd.")
+    def _answer(self, none: str, letters: str = "aaaaabcd.") -> str:
+        letter = self._chance.choice(letters)
         return f"{none if letter == '.' else letter}\n"
 
     def _certainty(self) -> str:

@@ -22,15 +22,6 @@ _OUT = "\N{NULL}"
 """A name that no fact has: it bars rows from a draw."""
 
 
-def heads(model: Model) -> tuple[str, ...]:
-    """Return what the name of a fact begins with that the model may ask for, as far as names tell.
-
-    It is the whole of the name, or all before a hyphen: a fact is named by its id, a value of a row
-    by both ids, the size of a category by the model's.
-    """
-    return (model.spec.id, *(known.id for known in model.facts))
-
-
 def about(
     model: Model, yield_name: str, fact: str, seed: str, when: When, used: frozenset[str]
 ) -> str | None:

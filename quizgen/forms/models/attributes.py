@@ -12,8 +12,8 @@ from quizgen.forms.models.frames import DISTRACTORS, Frame, Pick, Row, Rows, bit
 from quizgen.forms.models.ids import BALANCED, CODED, COUNTED, PICKED, STATED, Asking, Place
 from quizgen.forms.models.near import NEAREST
 from quizgen.forms.models.pool import Model, askable, spec_as
-from quizgen.forms.models.specs.attributes import AttributesModel, ColumnSpec, RowFact
-from quizgen.forms.models.tables import Cells, Table, table, value_name
+from quizgen.forms.models.specs.attributes import AttributesModel, ColumnSpec, RowFact, value_name
+from quizgen.forms.models.tables import Cells, Table, table
 
 FORMS = {
     "value": Asking(Form.DIRECT, BALANCED),

@@ -20,7 +20,7 @@ from quizgen.forms.models.spec import (
     StatementsModel,
     StatusFact,
 )
-from quizgen.forms.models.tables import value_name
+from quizgen.forms.models.specs.attributes import value_name
 from quizgen.forms.shared import Path
 
 

@@ -81,7 +81,7 @@ def yields(model: Model) -> tuple[Yield, ...]:
 
 def fact_count(model: Model) -> int:
     """Return how many facts a model has; each value of a row is one."""
-    return sum(fact.count for fact in model.facts)
+    return sum(len(fact.names) for fact in model.facts)
 
 
 def weight(model: Model) -> int:

@@ -71,12 +71,20 @@ def _facts(model: Model, kind: type[Fact]) -> Iterator[Fact]:
     return (fact for fact in model.facts if isinstance(fact, kind))
 
 
+def lifetime(model: Model, *facts: FactSpec) -> tuple[str, str]:
+    """Return the first day on which some facts may be asked together, and the first after them.
+
+    The first is empty if they always could; without facts, it is the model's own lifetime.
+    """
+    begin = [last_day(date) for date in (model.spec.since, *map(known_from, facts)) if date]
+    end = [first_day(date) for date in (model.spec.until, *map(known_until, facts)) if date]
+    return max(begin, default=""), min(end, default=NEVER)
+
+
 def _is_askable(model: Model, fact: FactSpec, when: When | None) -> bool:
-    dates = [known_from(fact), model.spec.since] if when else [known_from(fact)]
-    latest = max((last_day(date) for date in dates if date), default="")
-    if model.spec.as_of and latest > last_day(model.spec.as_of):
-        return False
+    since, until = lifetime(model, fact)
     if when is None:
-        return True
-    ends = [first_day(date) for date in (known_until(fact), model.spec.until) if date]
-    return latest <= when.day < min(ends, default=NEVER)
+        since = last_day(known_from(fact)) if known_from(fact) else ""
+    if model.spec.as_of and since > last_day(model.spec.as_of):
+        return False
+    return when is None or since <= when.day < until

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from quizgen.forms.models.specs.attributes import RowFact
+from quizgen.forms.models.specs.attributes import RowFact, value_name
 from quizgen.forms.models.values import Words, alike, natural, stems, words
 from quizgen.forms.shared import one_line
 
@@ -42,11 +42,6 @@ class Cells(NamedTuple):
                 if not alike(one, two)
             ]
         )
-
-
-def value_name(row: str, column: str) -> str:
-    """Return the name of a value among the facts of the bank: `tashkent-date`."""
-    return f"{row}-{column}"
 
 
 def cells(row: RowFact, columns: Sequence[str]) -> Cells | None:

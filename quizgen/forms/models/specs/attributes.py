@@ -8,6 +8,11 @@ from quizgen.forms.models.specs.base import FactSpec, ModelSpec
 from quizgen.forms.specs.base import said, worded
 
 
+def value_name(row: str, column: str) -> str:
+    """Return the name of a value among the facts of the bank: `tashkent-date`."""
+    return f"{row}-{column}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class RowFact(FactSpec):
     """A row of a table of attributes; each value is a fact, named `id-column`."""
@@ -20,9 +25,9 @@ class RowFact(FactSpec):
     since: str = worded("The date from which it can be asked")
 
     @property
-    def count(self) -> int:
-        """How many values it has."""
-        return len(self.values)
+    def names(self) -> tuple[str, ...]:
+        """Those of its values."""
+        return tuple([value_name(self.id, column) for column in self.values])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -27,9 +27,9 @@ class FactSpec:
         return ""
 
     @property
-    def count(self) -> int:
-        """How many facts of the bank it is."""
-        return 1
+    def names(self) -> tuple[str, ...]:
+        """Its names among the facts of the bank: one for each that it is."""
+        return (self.id,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
