@@ -67,6 +67,8 @@ class Sat:
         started_ms: Wall time, as is `ended_ms`.
         spent_ms: Exam time on the questions that count.
         regraded: How often it was regraded.
+        regraded_ms: Wall time of the last time, later than any before even where the clock went
+            back; 0: it never was.
         first_marks: Before it was ever regraded, and `first_maximum` beside it; None: never was.
     """
 
@@ -84,5 +86,6 @@ class Sat:
     maximum: Fraction
     spent_ms: int
     regraded: int = 0
+    regraded_ms: int = 0
     first_marks: Fraction | None = None
     first_maximum: Fraction | None = None

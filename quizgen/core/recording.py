@@ -30,7 +30,11 @@ class Occasion:
 
 
 def recorded(
-    occasion: Occasion, result: Result, first: Result | None = None, regraded: int = 0
+    occasion: Occasion,
+    result: Result,
+    first: Result | None = None,
+    regraded: int = 0,
+    regraded_ms: int = 0,
 ) -> tuple[Sat, tuple[Response, ...]]:
     """Return the record of an attempt and one of each question that counted, in paper order.
 
@@ -38,6 +42,7 @@ def recorded(
         result: As it is marked now.
         first: As it was marked before it was ever regraded; None: it never was.
         regraded: How often it was.
+        regraded_ms: When it last was; see `Sat`.
     """
     tally = result.tally
     sat = Sat(
@@ -55,6 +60,7 @@ def recorded(
         maximum=tally.maximum,
         spent_ms=result.spent_ms,
         regraded=regraded,
+        regraded_ms=regraded_ms,
         first_marks=first.tally.marks if first else None,
         first_maximum=first.tally.maximum if first else None,
     )

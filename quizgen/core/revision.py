@@ -14,14 +14,14 @@ class DueFact:
         due_ms: Wall time from which it is.
         failed: Whether the last response that told of it was not right.
         sure_but_wrong: Whether that response was wrong, and given as sure.
-        form: In which that response was asked; None where it is not known.
+        form: In which that response was asked.
     """
 
     fact: str
     due_ms: int
     failed: bool
     sure_but_wrong: bool
-    form: Form | None = None
+    form: Form
 
 
 @dataclass(frozen=True, slots=True)

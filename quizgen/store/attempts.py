@@ -140,6 +140,13 @@ def _written(path: Path) -> tuple[int, str]:
 
 
 def goes_by(stem: str, name: str) -> bool:
-    """Return whether a name means an attempt: its id, or four characters or more of its ends."""
+    """Return whether a name means an attempt: its id, or four characters or more of its ends.
+
+    Digits alone look like a number of a list, so they must be a whole part of the id: the day or
+    the last four.
+    """
+    if name.isdecimal():
+        parts = stem.split("-")
+        return name in {stem, parts[0], parts[-1]}
     part = len(name) >= len("3fa2") and (stem.startswith(name) or stem.endswith(name))
     return stem == name or part

@@ -6,8 +6,8 @@ It is derived from the folder of attempts and may be deleted at any time. Rules 
   folder's own times tell so and no name is read.
 - There is one way in: files that it does not know are read, a batch at a time, each batch one
   transaction with everything derived from it. To rebuild is to know none.
-- An attempt counts as it was last regraded. How many regradings it has, names alone tell: where
-  there are more or fewer than it knows of, the attempt is read again.
+- An attempt counts as it was last regraded. How many regradings it has and which is the last, names
+  alone tell: where these are not those it knows of, the attempt is read again.
 - What cannot be read is passed over and named; it is tried again when the folder changes. Where
   that is a regrading, its attempt counts by the one before, so that no answer is lost.
 - A damaged file is set aside, wherever the damage shows, and a new one filled.
@@ -24,7 +24,6 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from quizgen.core.history import Response, Sat
-from quizgen.core.memory import Memory
 from quizgen.core.revision import DueFact, MissedItem
 from quizgen.core.totals import EVER, Total
 from quizgen.store import history_reading as reading
@@ -52,7 +51,7 @@ from quizgen.store.history_file import (
     writing,
 )
 from quizgen.store.history_folder import Folder
-from quizgen.store.history_memories import Step, memories
+from quizgen.store.history_memories import Step
 from quizgen.store.history_totals import totals
 from quizgen.store.history_writing import Record, Rules, newer, remove, remove_all, renew
 
@@ -144,7 +143,7 @@ class History:
     def add(self, sat: Sat, responses: Sequence[Response]) -> bool:
         """Take an attempt in, and return whether it is there now.
 
-        One that is there is replaced if it was regraded less often, else it stays. If it is not
+        One that is there is replaced if this one was regraded later, else it stays. If it is not
         there, another process is writing; the next opening takes it in from its file. One that has
         no file is taken out again at the next look through the folder: see `keep`.
         """
@@ -175,7 +174,7 @@ class History:
         """Write an attempt that has no journal here into a file, from which it is taken in.
 
         Args:
-            before: The same attempt as it was kept before, regraded less often.
+            before: The same attempt as it was kept before it was regraded.
 
         Raises:
             HistoryUnusable: Folder or disk do not take it.
@@ -189,7 +188,7 @@ class History:
         """Delete an attempt and its files, and return whether there was one of that id.
 
         Raises:
-            HistoryUnusable: The file cannot be deleted; nothing was.
+            HistoryUnusable: A file cannot be deleted; its journal is there still.
         """
         paths = self._looking(lambda: self._way.folder.paths(attempt))
         self._unlink(paths)
@@ -203,19 +202,26 @@ class History:
     def delete_all(self) -> int:
         """Delete every finished attempt with its files, and return how many there were.
 
-        Histories that were set aside go too. Attempts that are not finished stay.
+        Histories that were set aside go too, and files of attempts that are gone. Attempts that are
+        not finished stay.
 
         Raises:
             HistoryUnusable: A file cannot be deleted; those before it were.
         """
-        paths = self._looking(self._way.folder.every_path)
         deleted = len(self._looking(self._way.folder.regraded))
-        self._unlink([*paths, *set_aside_files(self._home)])
+        self._unlink(self._every_path())
         with suppress(HistoryBusy):  # the next opening takes them out
             self._write(remove_all)
             with suppress(sqlite3.Error):
                 self._database.execute("VACUUM")
         return deleted
+
+    def leaves_files(self) -> bool:
+        """Return whether there is any file that `delete_all` deletes."""
+        return bool(self._every_path())
+
+    def _every_path(self) -> list[Path]:
+        return [*self._looking(self._way.folder.every_path), *set_aside_files(self._home)]
 
     # What it tells.
 
@@ -234,20 +240,21 @@ class History:
     def records(self) -> Iterator[tuple[Sat, list[Response]]]:
         """Yield attempts, the one that started first first, with responses in paper order."""
         for sat in self._do(reading.attempts_by_start):
-            yield sat, list(self.responses(sat.id))
+            yield sat, self.responses(sat.id)
 
-    def responses(self, attempt: str | None = None) -> Iterator[Response]:
-        """Yield the responses of an attempt in paper order; of all, one attempt after another."""
-        if attempt is None:
-            for _, responses in self.records():
-                yield from responses
-            return
-        stored = self._do(lambda database: list(reading.stored_responses(database, attempt)))
-        yield from (response for response, _ in stored)
+    def responses(self, attempt: str) -> list[Response]:
+        """Return the responses of an attempt in paper order."""
+        return self._do(
+            lambda database: [each for each, _ in reading.stored_responses(database, attempt)]
+        )
 
     def due(self, now_ms: int, limit: int | None = None) -> list[DueFact]:
         """Return facts that are due, those sure but wrong first, then the longest overdue."""
         return self._do(lambda database: reading.due(database, now_ms, limit))
+
+    def due_between(self, after_ms: int, until_ms: int) -> list[DueFact]:
+        """Return the facts that become due after a moment and until another, the first first."""
+        return self._do(lambda database: reading.due_between(database, after_ms, until_ms))
 
     def due_names(self, now_ms: int) -> list[str]:
         """Return the facts that are due, in no order."""
@@ -268,10 +275,6 @@ class History:
     def fact_count(self) -> int:
         """Return how many facts have a memory."""
         return self._do(reading.fact_count)
-
-    def memories(self) -> list[tuple[str, Memory]]:
-        """Return every fact with its memory, by name."""
-        return self._do(lambda database: list(memories(database)))
 
     def totals(self) -> tuple[Total, ...]:
         """Return the totals of all time; their `day` is empty."""

@@ -9,7 +9,7 @@ from quizgen.core.regrading import Regrading, regraded
 from quizgen.core.result import result
 from quizgen.store.history_folder import ENDING, IMPORTED, imported_name
 from quizgen.store.journal import LAST_MS, Header, JournalUnreadable, read
-from quizgen.store.regradings import RegradingUnreadable, read_regrading, regradings_of
+from quizgen.store.regradings import RegradingUnreadable, number_of, read_regrading, regradings_of
 from quizgen.store.response_lines import BadLine, parse, sat_of
 
 _CHOICES = {"select", "clear"}
@@ -64,7 +64,7 @@ def _journal(path: Path, regradings: Sequence[Path] | None, unread: Unread | Non
         if not regradings:
             return recorded(occasion, first)
         now = result(*regraded(found.attempt, header.answers, last))
-        return recorded(occasion, now, first, len(regradings))
+        return recorded(occasion, now, first, len(regradings), number_of(regradings[-1]))
     except (LookupError, TypeError, ValueError) as error:
         raise _damaged(path, "its parts do not belong together") from error
 

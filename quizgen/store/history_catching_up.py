@@ -7,7 +7,7 @@ from itertools import islice
 
 from quizgen.store.history_attempt import Record, read_attempt
 from quizgen.store.history_file import writing
-from quizgen.store.history_folder import Files, Folder
+from quizgen.store.history_folder import Files, Folder, Regraded
 from quizgen.store.history_memories import fold_anew
 from quizgen.store.history_reading import fact_count
 from quizgen.store.history_writing import Rules, newer, remove, remove_all, renew
@@ -79,13 +79,14 @@ def catch_up(database: sqlite3.Connection, way: Way) -> tuple[int, int]:
     if _state(database, "stamp") == stamp:
         return 0, 0
     # First what is known, then what is there: whatever comes in between is not taken to be gone.
-    known: dict[str, int] = dict(database.execute("SELECT id, regraded FROM attempts"))
+    rows = database.execute("SELECT id, regraded_ms, regraded FROM attempts")
+    known: dict[str, Regraded] = {name: (last, times) for name, last, times in rows}
     regraded = way.folder.regraded()
     removed = _take_out(database, set(known), known.keys() - regraded.keys(), way)
     again = {each.attempt for each in passed_over(database)}
     wanted = again & regraded.keys()
     if regraded != known:
-        wanted |= {name for name, times in regraded.items() if times != known.get(name)}
+        wanted |= {name for name, found in regraded.items() if found != known.get(name)}
     files = way.folder.files(wanted) if wanted else {}
     added, failed = _take_in(database, [files[name] for name in sorted(files)], known, way)
     settled = abs(way.clock_ns() - changed_ns) >= RECENT_NS

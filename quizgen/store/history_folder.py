@@ -2,26 +2,33 @@
 
 Finished attempts lie in the folder itself, a journal each, their regradings in `regradings`. One
 that was sat elsewhere has no journal: it lies in `imported`, as lines of `response_lines`, under a
-name that tells how often it was regraded, if ever (`ATTEMPT.2.jsonl`).
+name that tells when it was last regraded and how often, if ever (`ATTEMPT.1700000000000.2.jsonl`).
 """
 
-import os
+import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.core.history import Response, Sat
-from quizgen.store.regradings import FOLDER, regrading_files
+from quizgen.store.regradings import FOLDER, names_in, number_of, regrading_files
 from quizgen.store.response_lines import line_of
-from quizgen.store.whole import write_whole
+from quizgen.store.whole import PARTIAL, write_whole
 
 ENDING = ".jsonl"
 IMPORTED = "imported"
 
+Regraded = tuple[int, int]
+"""The number of an attempt's last regrading, and how many it has: another pair, other marks."""
+
+_NEVER: Regraded = 0, 0
+_REGRADED = re.compile(r"([^.]*)\.(\d{1,15})\.(\d{1,7})", re.ASCII)
+
 
 def imported_name(sat: Sat) -> str:
     """Return the name of the file of an attempt that has no journal."""
-    return f"{sat.id}.{sat.regraded}{ENDING}" if sat.regraded else f"{sat.id}{ENDING}"
+    regraded = f".{sat.regraded_ms}.{sat.regraded}" if sat.regraded else ""
+    return f"{sat.id}{regraded}{ENDING}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +37,10 @@ class Files:
 
     Attributes:
         paths: Its journal, and that into which it was imported; the first that can be read counts.
-        regraded: How often the first was regraded.
         regradings: Of a journal, the oldest first.
     """
 
     paths: tuple[Path, ...]
-    regraded: int = 0
     regradings: Sequence[Path] = ()
 
 
@@ -62,15 +67,17 @@ class Folder:
         found = [_stamp(folder) for folder in folders]
         return " ".join(text for text, _ in found), max(time for _, time in found)
 
-    def regraded(self) -> dict[str, int]:
-        """Return how often each attempt was regraded, by its id; `OSError` as `files`.
+    def regraded(self) -> dict[str, Regraded]:
+        """Return how each attempt was regraded, by its id; `OSError` as `files`.
 
         Names alone: to make the paths of thousands takes ten times as long.
         """
         regradings = regrading_files(self.path)
-        found = {attempt: times for attempt, times, _ in sorted(self._imported())}
-        found |= {attempt: len(regradings.get(attempt, ())) for attempt in _stems(self.path)}
-        return found
+        journals = dict.fromkeys(_stems(self.path), _NEVER)
+        for attempt in regradings.keys() & journals.keys():
+            files = regradings[attempt]
+            journals[attempt] = number_of(files[-1]), len(files)
+        return {attempt: last for attempt, last, _ in sorted(self._imported())} | journals
 
     def files(self, attempts: Container[str]) -> dict[str, Files]:
         """Return the files of some attempts by their ids.
@@ -80,13 +87,13 @@ class Folder:
         """
         regradings = regrading_files(self.path)
         found: dict[str, Files] = {}
-        for attempt, times, stem in sorted(self._imported()):
+        for attempt, _, stem in sorted(self._imported()):
             if attempt in attempts:
-                found[attempt] = Files((_path(self.imported, stem),), times)
+                found[attempt] = Files((_path(self.imported, stem),))
         for attempt in filter(attempts.__contains__, _stems(self.path)):
             imported = found[attempt].paths if attempt in found else ()
-            files = regradings.get(attempt, ())
-            found[attempt] = Files((_path(self.path, attempt), *imported), len(files), files)
+            paths = (_path(self.path, attempt), *imported)
+            found[attempt] = Files(paths, regradings.get(attempt, ()))
         return found
 
     def paths(self, attempt: str) -> list[Path]:
@@ -94,7 +101,7 @@ class Folder:
         return [path for name, path in self._every() if name == attempt]
 
     def every_path(self) -> list[Path]:
-        """Return all files of finished attempts; `OSError` as `files`."""
+        """Return all files of finished attempts, those gone too; `OSError` as `files`."""
         return [path for _, path in self._every()]
 
     def has_journal(self, attempt: str) -> bool:
@@ -105,7 +112,7 @@ class Folder:
         """Write an attempt that has no journal, whole or not at all.
 
         Args:
-            before: The same attempt as it was imported before, regraded less often.
+            before: The same attempt as it was imported before it was regraded.
 
         Raises:
             OSError: The folder or the disk does not take it.
@@ -116,20 +123,23 @@ class Folder:
             (self.imported / imported_name(before)).unlink(missing_ok=True)
 
     def _every(self) -> Iterator[tuple[str, Path]]:
-        """The id and path of each file, journals first: what cannot be deleted is still whole."""
-        yield from ((attempt, _path(self.path, attempt)) for attempt in _stems(self.path))
-        yield from ((attempt, _path(self.imported, stem)) for attempt, _, stem in self._imported())
+        """The id and path of each file, journals last: without them nobody finds the others."""
         for attempt, paths in regrading_files(self.path).items():
             yield from ((attempt, path) for path in paths)
+        for folder in (self.path / FOLDER, self.imported):
+            partial = (name for name in names_in(folder) if name.endswith(PARTIAL))
+            yield from ((name.partition(".")[0], folder / name) for name in partial)
+        yield from ((attempt, _path(self.imported, stem)) for attempt, _, stem in self._imported())
+        yield from ((attempt, _path(self.path, attempt)) for attempt in _stems(self.path))
 
-    def _imported(self) -> Iterator[tuple[str, int, str]]:
-        """The id, the times of regrading and the file's stem of each attempt that was imported."""
+    def _imported(self) -> Iterator[tuple[str, Regraded, str]]:
+        """The id, the last regrading and the file's stem of each attempt that was imported."""
         for stem in _stems(self.imported):
-            attempt, _, times = stem.partition(".")
-            if times.isascii() and times.isdecimal():
-                yield attempt, int(times), stem
+            found = _REGRADED.fullmatch(stem)
+            if found:
+                yield found[1], (int(found[2]), int(found[3])), stem
             else:
-                yield stem, 0, stem
+                yield stem, _NEVER, stem
 
 
 def _stamp(folder: Path) -> tuple[str, int]:
@@ -141,11 +151,7 @@ def _stamp(folder: Path) -> tuple[str, int]:
 
 
 def _stems(folder: Path) -> list[str]:
-    try:
-        names = [entry.name for entry in os.scandir(folder)]
-    except FileNotFoundError:
-        return []
-    return [name.removesuffix(ENDING) for name in names if name.endswith(ENDING)]
+    return [name.removesuffix(ENDING) for name in names_in(folder) if name.endswith(ENDING)]
 
 
 def _path(folder: Path, stem: str) -> Path:

@@ -23,7 +23,8 @@ class Miss(IntEnum):
     BLANK = 3
 
 
-# attempts: `attempt` is a number of this file alone; `regraded` tells whether its files hold more.
+# attempts: `attempt` is a number of this file alone; `regraded` and `regraded_ms` tell whether its
+# files hold anything else by now.
 # responses: `facts`, `reviews` and `was` as JSON: `[[fact, rating], ...]`, `[key, outcome, marks]`.
 # reviews: what `facts` are folded from, in the order of `at_ms, number, part, rating, miss, form`;
 # attempts that took place at once are then folded in the same order whichever came in first.
@@ -50,6 +51,7 @@ CREATE TABLE attempts (
     maximum TEXT NOT NULL,
     spent_ms INTEGER NOT NULL,
     regraded INTEGER NOT NULL,
+    regraded_ms INTEGER NOT NULL,
     first_marks TEXT,
     first_maximum TEXT
 );

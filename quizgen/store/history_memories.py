@@ -21,9 +21,6 @@ _REVIEWS = (
 _MEMORY = (
     "SELECT fact, stability, difficulty, last_ms, due_ms, reviews, lapses FROM facts WHERE name = ?"
 )
-_MEMORIES = (
-    "SELECT name, stability, difficulty, last_ms, due_ms, reviews, lapses FROM facts ORDER BY name"
-)
 
 
 class _Row(NamedTuple):
@@ -108,12 +105,6 @@ def fold_anew(
         if reviews >= most:
             return folded, fact
     return len(found), found[-1][0] if found else None
-
-
-def memories(database: sqlite3.Connection) -> Iterator[tuple[str, Memory]]:
-    """Yield every fact with its memory, by name."""
-    for name, *fields in database.execute(_MEMORIES):
-        yield name, Memory(*fields)
 
 
 def _rows(responses: Iterable[Response]) -> Iterator[tuple[str, _Row]]:

@@ -74,6 +74,16 @@ def due(database: sqlite3.Connection, now_ms: int, limit: int | None) -> list[Du
     return [_due_fact(row) for row in rows]
 
 
+def due_between(database: sqlite3.Connection, after_ms: int, until_ms: int) -> list[DueFact]:
+    """Return the facts that become due after a moment and until another, the first first."""
+    rows = database.execute(
+        "SELECT name, due_ms, miss, form FROM facts WHERE rank IN (0, 1) "
+        "AND due_ms > ? AND due_ms <= ? ORDER BY due_ms, name",
+        (after_ms, until_ms),
+    )
+    return [_due_fact(row) for row in rows]
+
+
 def due_names(database: sqlite3.Connection, now_ms: int) -> list[str]:
     """Return the facts that are due, in no order."""
     rows = database.execute(
@@ -137,7 +147,7 @@ def _most(limit: int | None) -> int:
 @decoded
 def _sat(row: Sequence[Any]) -> Sat:
     _, name, kind, title, started_ms, ended_ms, questions, right, wrong, unanswered, void = row[:11]
-    marks, maximum, spent_ms, regraded, first_marks, first_maximum = row[11:]
+    marks, maximum, spent_ms, regraded, regraded_ms, first_marks, first_maximum = row[11:]
     return Sat(
         id=name,
         kind=kind,
@@ -153,6 +163,7 @@ def _sat(row: Sequence[Any]) -> Sat:
         maximum=Fraction(maximum),
         spent_ms=spent_ms,
         regraded=regraded,
+        regraded_ms=regraded_ms,
         first_marks=None if first_marks is None else Fraction(first_marks),
         first_maximum=None if first_maximum is None else Fraction(first_maximum),
     )

@@ -20,7 +20,7 @@ from quizgen.store.history_reading import Stored, stored_responses
 Record = tuple[Sat, Sequence[Response]]
 
 _INSERT_ATTEMPT = (
-    "INSERT OR IGNORE INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT OR IGNORE INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_RESPONSE = (
     "INSERT INTO responses VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -65,9 +65,9 @@ def renew(database: sqlite3.Connection, records: Iterable[Record], rules: Rules)
 
 def newer(database: sqlite3.Connection, records: Iterable[Record]) -> list[Record]:
     """Return the attempts that are not there yet, or that were regraded since."""
-    find = "SELECT regraded FROM attempts WHERE id = ?"
+    find = "SELECT regraded_ms FROM attempts WHERE id = ?"
     found = ((each, database.execute(find, (each[0].id,)).fetchone()) for each in records)
-    return [each for each, known in found if known is None or known[0] < each[0].regraded]
+    return [each for each, known in found if known is None or known[0] < each[0].regraded_ms]
 
 
 def remove(database: sqlite3.Connection, ids: Iterable[str], step: Step) -> int:
@@ -164,6 +164,7 @@ def _write_attempt(
             str(sat.maximum),
             sat.spent_ms,
             sat.regraded,
+            sat.regraded_ms,
             _text(sat.first_marks),
             _text(sat.first_maximum),
         ),

@@ -1,9 +1,11 @@
 """The regradings of finished attempts: a file each, in `regradings` beside the journals.
 
-`ATTEMPT.N.json`, N from 1, holds one JSON object: `format`, `attempt`, and the fields of a
-`Regrading`. Rules that must stay true:
+`ATTEMPT.N.json` holds one JSON object: `format`, `attempt`, and the fields of a `Regrading`. N is
+its wall time in ms, or one more than the last where the clock went back. Rules that must stay true:
 
 - A file is written whole or not at all, onto the disk, and never over another one.
+- No number is given twice, not even after its file was deleted: names alone tell which regradings
+  there are.
 - No journal is touched: what an attempt was first marked by stays on record.
 - Who adds one has seen all that are there, since each takes the place of those before it.
 - A newer format is refused, and damage told; neither is guessed at.
@@ -11,6 +13,7 @@
 
 import json
 import os
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +22,7 @@ from quizgen.core.paper import Paper, VoidPolicy
 from quizgen.core.record import answer_from, record
 from quizgen.core.regrading import Regrading
 from quizgen.store.journal import (
+    LAST_MS,
     Header,
     JournalUnreadable,
     Recorded,
@@ -33,6 +37,7 @@ from quizgen.store.whole import force_folder, write_whole
 FORMAT = 1
 FOLDER = "regradings"
 _ENDING = ".json"
+_NAME = re.compile(r"(.+)\.(\d{1,15})\.json", re.ASCII)
 
 
 class RegradingUnreadable(JournalUnreadable):
@@ -57,11 +62,24 @@ def regrading_files(folder: Path) -> dict[str, list[Path]]:
         OSError: A folder is there and cannot be listed.
     """
     found: dict[str, list[tuple[int, Path]]] = {}
-    for name in _names(folder / FOLDER):
-        attempt, _, number = name.removesuffix(_ENDING).rpartition(".")
-        if name.endswith(_ENDING) and number.isascii() and number.isdecimal():
-            found.setdefault(attempt, []).append((int(number), folder / FOLDER / name))
+    for name in names_in(folder / FOLDER):
+        match = _NAME.fullmatch(name)
+        if match and int(match[2]) <= LAST_MS:
+            found.setdefault(match[1], []).append((int(match[2]), folder / FOLDER / name))
     return {attempt: [path for _, path in sorted(files)] for attempt, files in found.items()}
+
+
+def number_of(path: Path) -> int:
+    """Return the number in the name of one of `regrading_files`."""
+    return int(path.stem.rpartition(".")[2])
+
+
+def names_in(folder: Path) -> list[str]:
+    """Return the names in a folder, in no order; none if it is not there; `OSError` as above."""
+    try:
+        return [entry.name for entry in os.scandir(folder)]
+    except FileNotFoundError:
+        return []
 
 
 def regradings_of(folder: Path, attempt: str) -> Sequence[Path]:
@@ -116,7 +134,7 @@ def add_regrading(recorded: Recorded, regrading: Regrading) -> Path:
                     f"attempt {recorded.header.id} was regraded in another window meanwhile",
                     help="look at its marks again; regrade it once more if need be",
                 )
-            path = _next(recorded.path.parent, recorded.header.id)
+            path = _next(recorded, regrading.at_ms)
             write_whole(path, line_of(told))
     except OSError as error:
         raise unwritable(recorded.path.parent / FOLDER, error) from error
@@ -126,8 +144,9 @@ def add_regrading(recorded: Recorded, regrading: Regrading) -> Path:
 
 def _regrading(found: Mapping[str, Any], header: Header) -> Regrading:
     version, answers = found["version"], found.get("answers", ())
-    voids = {answer.get("void", False) for _, answer in answers}
-    if found["attempt"] != header.id or not isinstance(version, str) or voids - {False, True}:
+    undoes = found.get("undoes", False)
+    flags = {undoes, *(answer.get("void", False) for _, answer in answers)}
+    if found["attempt"] != header.id or not isinstance(version, str) or flags - {False, True}:
         raise ValueError(found)
     regrading = Regrading(
         moment(found["at_ms"]),
@@ -135,6 +154,7 @@ def _regrading(found: Mapping[str, Any], header: Header) -> Regrading:
         VoidPolicy(found["policy"]),
         answers=tuple((index, answer_from(answer)) for index, answer in answers),
         by_hand=tuple(found.get("by_hand", ())),
+        undoes=undoes,
     )
     _check(regrading, header.paper)
     return regrading
@@ -151,16 +171,10 @@ def _check(regrading: Regrading, paper: Paper) -> None:
         paper.questions[index].option(answer.key)
 
 
-def _next(folder: Path, attempt: str) -> Path:
-    numbers = [int(path.stem.rpartition(".")[2]) for path in regradings_of(folder, attempt)]
-    return folder / FOLDER / f"{attempt}.{max(numbers, default=0) + 1}{_ENDING}"
-
-
-def _names(folder: Path) -> list[str]:
-    try:
-        return [entry.name for entry in os.scandir(folder)]
-    except FileNotFoundError:
-        return []
+def _next(recorded: Recorded, at_ms: int) -> Path:
+    folder, attempt = recorded.path.parent, recorded.header.id
+    last = max(map(number_of, regradings_of(folder, attempt)), default=0)
+    return folder / FOLDER / f"{attempt}.{max(at_ms, last + 1)}{_ENDING}"
 
 
 _HELP = "delete the file to go back to the marks before it, then regrade the attempt again"

@@ -6,7 +6,8 @@ day are UTC (`"2026-11-22T10:15:00.250Z"`), spans whole milliseconds; what is no
 - `format`: 1; it grows when a key changes its meaning or goes. Keys may be added.
 - Of the attempt, the same on all of its lines: `attempt`, its id; `kind`, practice or mock;
   `title`; `started` and `ended`; `questions`, how many lines it has; `score` of `maximum`;
-  `regraded`, how often; `first_score` of `first_maximum` before it ever was.
+  `regraded`, how often, and `regraded_at`, when last; `first_score` of `first_maximum` before it
+  ever was.
 - `number` in the paper, from 1; `at`, the time of the last choice, or of the end without one.
 - `item`, `bank:id`; `form`; `topic`; `difficulty`; `fingerprint` of what was shown.
 - `option` chosen and `key`, by id; `outcome`: right, wrong, unanswered, not attempted, void.
@@ -16,7 +17,7 @@ day are UTC (`"2026-11-22T10:15:00.250Z"`), spans whole milliseconds; what is no
   rating again, hard, good or easy.
 
 Score, key, outcome, marks, facts and reviews are those of the last regrading. A line without the
-four keys that tell of regrading, as older quizgens wrote it, is of an attempt that never was.
+five keys that tell of regrading, as older quizgens wrote it, is of an attempt that never was.
 """
 
 import json
@@ -64,6 +65,7 @@ class Head:
     marks: Fraction
     maximum: Fraction
     regraded: int
+    regraded_ms: int
     first_marks: Fraction | None
     first_maximum: Fraction | None
 
@@ -79,6 +81,7 @@ FIELDS: dict[str, Callable[[Sat, Response], object]] = {
     "score": lambda sat, _each: sat.marks,
     "maximum": lambda sat, _each: sat.maximum,
     "regraded": lambda sat, _each: sat.regraded,
+    "regraded_at": lambda sat, _each: moment(sat.regraded_ms) if sat.regraded else None,
     "first_score": lambda sat, _each: sat.first_marks,
     "first_maximum": lambda sat, _each: sat.first_maximum,
     "number": lambda _sat, each: each.number,
@@ -103,7 +106,13 @@ FIELDS: dict[str, Callable[[Sat, Response], object]] = {
 }
 """Keys of a line and their values, in order; marks still as fractions."""
 
-_NEVER_REGRADED = {"regraded": 0, "first_score": None, "first_maximum": None, "was": None}
+_NEVER_REGRADED = {
+    "regraded": 0,
+    "regraded_at": None,
+    "first_score": None,
+    "first_maximum": None,
+    "was": None,
+}
 _MOST_REGRADED = 1_000_000
 
 
@@ -125,6 +134,7 @@ def sat_of(head: Head, responses: Sequence[Response]) -> Sat:
         maximum=head.maximum,
         spent_ms=sum(each.spent_ms for each in responses),
         regraded=head.regraded,
+        regraded_ms=head.regraded_ms,
         first_marks=head.first_marks,
         first_maximum=head.first_maximum,
     )
@@ -179,6 +189,7 @@ def _head(record: Record) -> Head:
         marks=_fraction(record, "score"),
         maximum=_fraction(record, "maximum"),
         regraded=regraded,
+        regraded_ms=_time(record, "regraded_at") if regraded else 0,
         first_marks=_fraction(record, "first_score") if regraded else None,
         first_maximum=_fraction(record, "first_maximum") if regraded else None,
     )

@@ -37,9 +37,9 @@ class Imported:
     Attributes:
         added: Attempts that are new here.
         responses: How many they have.
-        regraded: Attempts that were here, regraded less often, and are now as they came.
+        regraded: Attempts that were here, and were regraded since: they are now as they came.
         known: Attempts that were here, and stay as they are.
-        sat_here: Of the known, those that came regraded more often, but whose journal is here.
+        sat_here: Of the known, those that came regraded later, but whose journal is here.
     """
 
     added: int = 0
@@ -70,8 +70,8 @@ def import_jsonl(history: History, lines: Iterable[str]) -> Imported:
     """Take in what `export_jsonl` wrote, and return what became of it.
 
     An attempt comes in once all of its lines are there, whole or not at all; those of several may
-    be mixed. One that is here already stays as it is, unless it comes regraded more often and was
-    not sat here: a journal and its regradings are the truth.
+    be mixed. One that is here already stays as it is, unless it comes regraded later and was not
+    sat here: a journal and its regradings are the truth.
 
     Raises:
         HistoryError: The attempts cannot be kept here.
@@ -139,9 +139,9 @@ class _Importing:
         if here is None:
             self.found.added += 1
             self.found.responses += len(responses)
-        elif sat.regraded <= here.regraded or self._history.has_journal(name):
+        elif sat.regraded_ms <= here.regraded_ms or self._history.has_journal(name):
             self.found.known += 1
-            self.found.sat_here += sat.regraded > here.regraded
+            self.found.sat_here += sat.regraded_ms > here.regraded_ms
             return
         else:
             self.found.regraded += 1

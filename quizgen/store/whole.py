@@ -4,6 +4,9 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+PARTIAL = ".partial"
+"""What the name of a file ends in while it is written; one that stays was cut short."""
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Put data onto the disk and then in a file's place; its folder is made if need be.
@@ -12,7 +15,7 @@ def write_whole(path: Path, data: bytes) -> None:
         OSError: The folder or the disk does not take it.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    partial = path.with_name(f"{path.name}.{os.getpid()}{PARTIAL}")
     try:
         with partial.open("wb") as file:
             file.write(data)

@@ -113,18 +113,33 @@ def told(history: History, now_ms: int = START_MS + 400 * DAY_MS) -> dict[str, A
     """Return everything that a history tells."""
     return {
         "attempts": history.attempts(),
-        "responses": list(history.responses()),
+        "responses": all_responses(history),
         "due": history.due(now_ms),
         "due count": history.due_count(now_ms),
         "next due": history.next_due_ms(now_ms),
         "missed": history.missed(),
-        "memories": history.memories(),
+        "memories": memories(history),
         "totals": set(history.totals()),
         "daily": set(history.daily("")),
         "days": history.days(),
         "items": history.items(),
         "counts": (history.attempt_count(), history.fact_count()),
     }
+
+
+def all_responses(history: History) -> list[Response]:
+    """Return the responses of all attempts, one attempt after another."""
+    return [each for _, responses in history.records() for each in responses]
+
+
+def memories(history: History) -> dict[str, Memory]:
+    """Return the memory of each fact by its name."""
+    rows = history._do(
+        lambda database: database.execute(
+            "SELECT name, stability, difficulty, last_ms, due_ms, reviews, lapses FROM facts"
+        ).fetchall()
+    )
+    return {name: Memory(*fields) for name, *fields in rows}
 
 
 # Records of any content.
@@ -181,13 +196,15 @@ def _record(draw: Callable[..., Any], chance: int) -> tuple[Sat, list[Response]]
     sat, _ = whole(name, started, responses, draw(_texts), draw(_marks))
     if regraded:
         first, most = draw(_marks), draw(_marks)
-        sat = replace(sat, regraded=regraded, first_marks=first, first_maximum=most)
+        at_ms = started + regraded * DAY_MS
+        sat = replace(sat, regraded=regraded, regraded_ms=at_ms)
+        sat = replace(sat, first_marks=first, first_maximum=most)
     return sat, responses
 
 
 def before_regrading(sat: Sat, responses: list[Response]) -> tuple[Sat, list[Response]]:
     """Return what an attempt that was regraded may have been before: all wrong, of other facts."""
-    was = replace(sat, regraded=0, first_marks=None, first_maximum=None)
+    was = replace(sat, regraded=0, regraded_ms=0, first_marks=None, first_maximum=None)
     return was, [
         replace(
             each,
@@ -236,11 +253,15 @@ def keep_all(history: History, found: Iterable[tuple[Sat, list[Response]]]) -> N
 
 
 def regrade(
-    home: Path, name: str, *answers: tuple[int, Answer], policy: VoidPolicy = VoidPolicy.SCALE
+    home: Path,
+    name: str,
+    *answers: tuple[int, Answer],
+    policy: VoidPolicy = VoidPolicy.SCALE,
+    at_ms: int = START_MS + 300 * DAY_MS,
 ) -> Path:
     """Regrade a finished attempt, and return the file of that."""
     attempts = Attempts(home / "attempts")
-    regrading = Regrading(START_MS + 300 * DAY_MS, "0.2.0", policy, answers)
+    regrading = Regrading(at_ms, "0.2.0", policy, answers)
     return attempts.regrade(attempts.find(name), regrading)
 
 

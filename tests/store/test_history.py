@@ -26,6 +26,8 @@ from tests.store.making import (
     START_MS,
     SURE_BUT_WRONG,
     WRONG,
+    all_responses,
+    memories,
     opened,
     sit,
     step,
@@ -72,7 +74,7 @@ def test_attempts_are_listed_the_latest_first_and_found_by_id(tmp_path: Path) ->
         assert history.attempt_count() == 3
         assert history.attempt("20231114-221320-3fa2") == history.attempts()[-1]
         assert history.attempt("2023") is None
-        assert [each.at_ms for each in history.responses()] == sorted(
+        assert [each.at_ms for each in all_responses(history)] == sorted(
             START_MS + day * DAY_MS + 10_000 for day in range(3)
         )
 
@@ -90,6 +92,11 @@ def test_what_is_due_comes_sure_but_wrong_first_then_the_longest_overdue(tmp_pat
         assert history.due(LATER, 2) == due[:2]
         assert history.due(due[1].due_ms) == [due[1]]
         assert history.due_count(LATER) == 3
+        first, *_, last = sorted(each.due_ms for each in due)
+        by_time = [each.fact for each in sorted(due, key=lambda each: each.due_ms)]
+        assert [each.fact for each in history.due_between(0, last)] == by_time
+        assert [each.fact for each in history.due_between(first, last)] == by_time[1:]
+        assert [each.fact for each in history.due_between(first - 1, last - 1)] == by_time[:-1]
         assert history.next_due_ms(LATER) is None
 
 
@@ -138,7 +145,7 @@ def test_practice_says_how_sure_before_and_each_skip_has_its_own_time(tmp_path: 
     of = paper(3, feedback=Feedback.IMMEDIATE)
     sit(tmp_path, [SURE_BUT_WRONG, BLANK, RIGHT], of=of)
     with opened(tmp_path) as history:
-        found = list(history.responses())
+        found = all_responses(history)
         assert [each.at_ms - START_MS for each in found] == [10_000, 20_000, 30_000]
         assert [each.certainty for each in found] == [Level.SURE, None, None]
         assert history.attempts()[0].kind == "practice"
@@ -168,11 +175,11 @@ def test_one_that_came_late_is_remembered_in_its_place_in_time(tmp_path: Path) -
     early.rename(aside)
     sit(tmp_path, [RIGHT], START_MS + DAY_MS)
     with opened(tmp_path) as history:
-        assert dict(history.memories())["test:q1"].reviews == 1
+        assert memories(history)["test:q1"].reviews == 1
         aside.rename(early)
         history.take(early)
         late = told(history)
-        assert dict(history.memories())["test:q1"] == step(
+        assert memories(history)["test:q1"] == step(
             step(None, history_review(0, 1)), history_review(DAY_MS, 3)
         )
     (tmp_path / "history.db").unlink()

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -82,9 +83,11 @@ def noise(home: Path, start: int) -> None:
 
 
 @pytest.mark.parametrize("damage", [garbage, half, head_of_zeros, schema_of_noise])
-def test_a_damaged_file_is_set_aside_and_rebuilt_and_said_so(home: Path, damage: object) -> None:
+def test_a_damaged_file_is_set_aside_and_rebuilt_and_said_so(
+    home: Path, damage: Callable[[Path], None]
+) -> None:
     before = told_in(home)
-    damage(home / "history.db")  # type: ignore[operator]
+    damage(home / "history.db")
     broken = (home / "history.db").read_bytes()
     with opened(home) as history:
         assert history.opened == Opened(rebuilt="it was damaged", added=ATTEMPTS)

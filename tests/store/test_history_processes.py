@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.store.history import Opened
+from quizgen.store.history import History, Opened
 from quizgen.store.history_file import HistoryBusy
 from tests.store.making import DAY_MS, RIGHT, START_MS, WRONG, opened, sit, told
 from tests.store.processes import start, together
@@ -98,9 +98,9 @@ def test_one_that_writes_for_long_keeps_nobody_waiting_and_costs_nothing(
         assert [sat.id for sat in history.attempts()] == [third.stem]
 
 
-def blocked(home: Path, history: object) -> None:
+def blocked(home: Path, history: History) -> None:
     long = start(_HOLD, home / "history.db")
     try:
-        history._write(lambda _: None)  # type: ignore[attr-defined]
+        history._write(lambda _: None)
     finally:
         together(long)

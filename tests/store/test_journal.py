@@ -212,7 +212,7 @@ def test_a_full_disk_is_told_and_nothing_written_before_is_lost(
     sitting = sit(journal)
     before, attempt = journal.path.read_bytes(), sitting.attempt
     whole = journal._file
-    journal._file = FullDisk(whole, room)  # type: ignore[assignment]
+    journal._file = FullDisk(whole, room)  # type: ignore[assignment]  # what a file must do is enough
     with pytest.raises(JournalUnwritable, match="No space left") as told:
         sitting.do(Select(0, "o2"))
     assert "make room" in told.value.help
@@ -331,16 +331,20 @@ def test_finished_attempts_are_found_by_name(tmp_path: Path) -> None:
     attempts = Attempts(tmp_path)
     with pytest.raises(NoAttemptYet, match="no finished attempt yet"):
         attempts.find()
-    for name in ("20231114-221320-0001", "20231115-221320-0002"):
+    for name in ("20231114-221320-0001", "20231115-221320-0002", "20231115-221321-0003"):
         with attempts.begin(header(name)) as journal:
             sit(journal).do(Submit())
         attempts.finish(journal.path)
-    assert attempts.find().header.id.endswith("0002")
+    assert attempts.find().header.id.endswith("0003")
     assert attempts.find("0001").header.id.endswith("0001")
     assert attempts.find("20231114").header.id.endswith("0001")
-    for name, how_many in (("2023", "2 finished"), ("zzzz", "no attempt"), ("1", "no attempt")):
-        with pytest.raises(NoSuchAttempt, match=how_many):
-            attempts.find(name)
+    assert attempts.find("20231115-221321").header.id.endswith("0003")
+    for several in ("20231115", "20231115-22"):
+        with pytest.raises(NoSuchAttempt, match="2 finished"):
+            attempts.find(several)
+    for none in ("zzzz", "1", "2023", "221321", "13200"):
+        with pytest.raises(NoSuchAttempt, match="no attempt"):
+            attempts.find(none)
 
 
 def test_ids_sort_by_time_and_name_the_moment() -> None:

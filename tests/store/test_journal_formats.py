@@ -9,7 +9,7 @@ import pytest
 from quizgen.core.events import Level
 from quizgen.core.marking import Outcome
 from quizgen.store.journal import FORMAT, read
-from tests.store.making import opened
+from tests.store.making import all_responses, opened
 
 JOURNALS = Path(__file__).with_name("journals")
 
@@ -74,7 +74,7 @@ def test_a_practice_of_format_1_tells_what_it_told_then(home: Path) -> None:
 @pytest.mark.parametrize("home", ["format-2"], indirect=True)
 def test_a_practice_of_format_2_tells_which_facts_were_misjudged(home: Path) -> None:
     with opened(home) as history:
-        found = list(history.responses())
+        found = all_responses(history)
     assert [each.certainty for each in found] == [Level.SURE, Level.GUESS]
     for each in found:
         assert each.outcome is Outcome.WRONG

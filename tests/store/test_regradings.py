@@ -18,9 +18,9 @@ from quizgen.core.paper import VoidPolicy
 from quizgen.core.regrading import Regrading
 from quizgen.core.result import result
 from quizgen.store.attempts import Attempts
-from quizgen.store.history import Opened
+from quizgen.store.history import History, Opened
 from quizgen.store.history_attempt import read_attempt
-from quizgen.store.journal import JournalUnreadable, JournalUnwritable, Recorded
+from quizgen.store.journal import LAST_MS, JournalUnreadable, JournalUnwritable, Recorded
 from quizgen.store.lock import try_lock
 from quizgen.store.regradings import FORMAT, RegradedMeanwhile
 from tests.samples import answer, paper, question
@@ -31,6 +31,8 @@ from tests.store.making import (
     START_MS,
     SURE_BUT_WRONG,
     WRONG,
+    all_responses,
+    memories,
     opened,
     regrade,
     sit,
@@ -79,7 +81,7 @@ def test_the_last_regrading_counts_and_all_are_kept(home: Path) -> None:
     found = find(home)
     assert [len(each.answers) for each in found.regradings] == [1, 2, 1]
     assert [each.policy for each in found.regradings] == ["scale", "scale", "drop"]
-    assert [first.name, second.name] == [f"{NAME}.1.json", f"{NAME}.2.json"]
+    assert sorted(first.parent.iterdir())[:2] == [first, second]
 
 
 def test_a_regrading_is_read_as_it_was_written(home: Path) -> None:
@@ -109,7 +111,8 @@ def test_the_journal_is_not_touched(home: Path) -> None:
 def test_nothing_of_another_attempt_is_taken_for_its_own(home: Path) -> None:
     sit(home, [WRONG], START_MS + DAY_MS)
     regrade(home, NAME, (1, answer("o2")))
-    for name in ("notes.txt", f"{NAME}.json", f"{NAME}.x.json", f"{NAME}.1.json.77.partial"):
+    names = ("json", "x.json", "-1.json", "1.json.77.partial", f"{LAST_MS + 1}.json")
+    for name in ("notes.txt", *(f"{NAME}.{each}" for each in names)):
         (home / "attempts" / "regradings" / name).write_text("not one")
     assert len(find(home).regradings) == 1
     other = Attempts(home / "attempts").find("20231115-221320-3fa2")
@@ -156,7 +159,7 @@ def test_while_another_process_regrades_it_none_is_added(home: Path) -> None:
 def test_a_disk_that_does_not_take_it_leaves_everything_as_it_was(
     home: Path, monkeypatch: pytest.MonkeyPatch, broken: str
 ) -> None:
-    regrade(home, NAME, (0, void()))
+    first = regrade(home, NAME, (0, void()))
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
@@ -166,9 +169,7 @@ def test_a_disk_that_does_not_take_it_leaves_everything_as_it_was(
         regrade(home, NAME, (1, void()))
     assert "make room on the disk" in told_so.value.help
     monkeypatch.undo()
-    assert [path.name for path in (home / "attempts" / "regradings").iterdir()] == [
-        f"{NAME}.1.json"
-    ]
+    assert list(first.parent.iterdir()) == [first]
     assert len(find(home).regradings) == 1
 
 
@@ -289,7 +290,7 @@ def test_the_history_tells_marks_as_they_count_now_and_as_they_were(home: Path) 
         assert second.was == Graded("o1", Outcome.WRONG, Fraction(-2, 3))
         assert third.was is None
         assert [each.item for each in history.missed()] == ["test:q3"]
-        assert {fact: memory.lapses for fact, memory in history.memories()} == {"test:q2": 0}
+        assert {fact: memory.lapses for fact, memory in memories(history).items()} == {"test:q2": 0}
         assert sum(each.right for each in history.totals()) == 1
         assert sum(each.marks_won for each in history.totals()) == 2
         assert sum(each.wrong for each in history.totals()) == 0
@@ -352,6 +353,48 @@ def test_regradings_that_come_or_go_by_other_hands_are_followed(home: Path) -> N
         assert told(history) == before
 
 
+def test_regraded_anew_in_place_of_one_that_was_damaged_the_new_marks_count(home: Path) -> None:
+    """The damaged file is deleted, as its error says; there are as many then as there were."""
+    path = home / "attempts" / f"{NAME}.jsonl"
+    regrade(home, NAME, (1, answer("o2")), at_ms=START_MS)
+    second = regrade(home, NAME, (0, void()), (1, answer("o2")), at_ms=START_MS + 1)
+    second.write_bytes(b"")
+    opened(home).close()
+    second.unlink()
+    regrade(home, NAME, (2, void()), at_ms=START_MS + 2)
+    with opened(home) as history:
+        assert [each.outcome for each in all_responses(history)] == ["right", "wrong", "void"]
+        assert told(history) == rebuilt(home)
+        last = home / "attempts" / "regradings" / f"{NAME}.{START_MS + 2}.json"
+        last.unlink()
+        regrade(home, NAME, at_ms=START_MS + 3)
+        assert history.take(path)  # at once, before the folder is looked through
+        assert [each.outcome for each in all_responses(history)] == ["right", "wrong", "unanswered"]
+        assert told(history) == rebuilt(home)
+
+
+def test_no_number_is_given_twice(home: Path) -> None:
+    """Where the clock went back a regrading is still the last one."""
+    first = regrade(home, NAME, (0, void()), at_ms=START_MS)
+    second = regrade(home, NAME, (1, void()), at_ms=START_MS - DAY_MS)
+    assert first.name == f"{NAME}.{START_MS}.json"
+    assert second.name == f"{NAME}.{START_MS + 1}.json"
+    assert find(home).regradings[-1].answers == ((1, void()),)
+    second.unlink()
+    third = regrade(home, NAME, (2, void()), at_ms=START_MS + DAY_MS)
+    assert third.name == f"{NAME}.{START_MS + DAY_MS}.json"
+
+
+def test_an_older_regrading_that_goes_is_followed(home: Path) -> None:
+    first = regrade(home, NAME, (0, void()), at_ms=START_MS)
+    regrade(home, NAME, (1, void()), at_ms=START_MS + 1)
+    opened(home).close()
+    first.unlink()
+    with opened(home) as history:
+        assert history.attempts()[0].regraded == 1
+        assert told(history) == rebuilt(home)
+
+
 def test_where_nothing_came_no_regrading_is_read(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -377,6 +420,59 @@ def test_what_is_deleted_is_gone_with_its_regradings(home: Path) -> None:
     assert [path for path in (home / "attempts").rglob("*") if path.is_file()] == []
 
 
+@pytest.mark.parametrize("all_", [True, False])
+def test_a_deletion_that_is_cut_short_can_be_finished(
+    home: Path, monkeypatch: pytest.MonkeyPatch, *, all_: bool
+) -> None:
+    """The journal goes last: by it the attempt is found again."""
+    regrade(home, NAME, (1, answer("o2")))
+    regrade(home, NAME, (0, void()))
+    for folder in ("regradings", "imported"):
+        (home / "attempts" / folder).mkdir(exist_ok=True)
+        (home / "attempts" / folder / f"{NAME}.1.json.77.partial").write_text("half")
+
+    class Killed(Exception):
+        pass
+
+    def delete(history: History) -> None:
+        history.delete_all() if all_ else history.delete(NAME)
+
+    unlink = Path.unlink
+    left = len([path for path in (home / "attempts").rglob("*") if path.is_file()])
+    for _ in range(left - 1):
+        done: list[Path] = []
+
+        def one(path: Path, *, missing_ok: bool = False, done: list[Path] = done) -> None:
+            if done:
+                raise Killed
+            done.append(path)
+            unlink(path, missing_ok=missing_ok)
+
+        with opened(home) as history, monkeypatch.context() as patch:
+            patch.setattr(Path, "unlink", one)
+            with pytest.raises(Killed):
+                delete(history)
+        assert find(home).path.exists()
+    with opened(home) as history:
+        assert history.attempt_count() == 1
+        delete(history)
+        assert not history.leaves_files()
+    assert [path for path in (home / "attempts").rglob("*") if path.is_file()] == []
+
+
+def test_what_is_left_of_an_attempt_whose_journal_was_deleted_by_hand_can_be_deleted(
+    home: Path,
+) -> None:
+    regrade(home, NAME, (1, answer("o2"))).with_name(f"{NAME}.7.json.77.partial").write_text("half")
+    find(home).path.unlink()
+    with opened(home) as history:
+        assert history.attempt_count() == 0
+        assert history.leaves_files()
+        assert history.delete_all() == 0
+        assert not history.leaves_files()
+    assert [path for path in (home / "attempts").rglob("*") if path.is_file()] == []
+
+
 def test_a_regrading_that_cannot_be_read_costs_no_answer_and_is_named(home: Path) -> None:
     regrade(home, NAME, (1, answer("o2")))
     second = regrade(home, NAME, (0, void()), (1, answer("o2")))
@@ -386,7 +482,7 @@ def test_a_regrading_that_cannot_be_read_costs_no_answer_and_is_named(home: Path
         (sat,) = history.attempts()
         assert (sat.right, sat.void, sat.regraded) == (2, 0, 2)
         (named,) = history.passed_over()
-        assert (named.name, named.attempt) == (f"{NAME}.2.json", NAME)
+        assert (named.name, named.attempt) == (second.name, NAME)
         with pytest.raises(JournalUnreadable, match="is damaged"):
             history.take(home / "attempts" / f"{NAME}.jsonl")
     with opened(home) as history:  # still named, and not read again
@@ -429,10 +525,10 @@ def test_the_form_of_a_due_fact_is_that_in_which_it_was_asked_last(home: Path) -
 def test_a_void_question_leaves_its_fact_to_the_review_before(home: Path) -> None:
     late = sit(home, [WRONG], START_MS + DAY_MS)
     with opened(home) as history:
-        assert dict(history.memories())["test:q1"].reviews == 2
+        assert memories(history)["test:q1"].reviews == 2
         regrade(home, late.stem, (0, void()))
         history.take(late)
-        memory = dict(history.memories())["test:q1"]
+        memory = memories(history)["test:q1"]
         assert (memory.reviews, memory.last_ms) == (1, START_MS + 10_000)
 
 
@@ -457,7 +553,7 @@ def test_the_first_format_tells_what_it_told_then(tmp_path: Path) -> None:
             Fraction(10, 3),
             Fraction(8),
         )
-        assert [each.outcome for each in history.responses()] == [
+        assert [each.outcome for each in all_responses(history)] == [
             Outcome.RIGHT,
             Outcome.RIGHT,
             Outcome.UNANSWERED,

@@ -29,6 +29,7 @@ from tests.store.making import (
     START_MS,
     SURE_BUT_WRONG,
     WRONG,
+    all_responses,
     opened,
     regrade,
     sit,
@@ -60,6 +61,7 @@ def test_a_line_says_all_of_a_response_by_documented_keys(lines: list[str]) -> N
         "score": "4/3",
         "maximum": "6",
         "regraded": 0,
+        "regraded_at": None,
         "first_score": None,
         "first_maximum": None,
         "number": 2,
@@ -84,13 +86,14 @@ def test_a_line_says_all_of_a_response_by_documented_keys(lines: list[str]) -> N
 
 def test_a_line_says_what_regrading_changed(tmp_path: Path) -> None:
     path = sit(tmp_path, ACTS)
-    regrade(tmp_path, path.stem, (1, answer("o2")))
+    regrade(tmp_path, path.stem, (1, answer("o2")), at_ms=START_MS)
     regrade(tmp_path, path.stem, (0, void()), (1, answer("o2")), policy=VoidPolicy.DROP)
     with opened(tmp_path) as history:
         first, second, third = map(json.loads, export_jsonl(history))
         table = list(csv.DictReader(export_csv(history)))
     for line in (first, second, third):
         assert (line["regraded"], line["first_score"], line["first_maximum"]) == (2, "4/3", "6")
+        assert line["regraded_at"] == "2024-09-09T22:13:20.000Z"
         assert (line["score"], line["maximum"]) == ("2", "4")
     assert (first["outcome"], first["was"], first["reviews"]) == ("void", ["o1", "right", "2"], [])
     assert (second["outcome"], second["key"], second["marks"]) == ("right", "o2", "2")
@@ -138,7 +141,7 @@ def test_imported_where_its_journal_lies_it_changes_nothing(tmp_path: Path) -> N
 def test_lines_of_an_older_quizgen_are_of_attempts_never_regraded(
     tmp_path: Path, lines: list[str]
 ) -> None:
-    new = {"regraded", "first_score", "first_maximum", "was"}
+    new = {"regraded", "regraded_at", "first_score", "first_maximum", "was"}
     older = [
         json.dumps({key: value for key, value in json.loads(line).items() if key not in new})
         for line in lines
@@ -160,7 +163,7 @@ def regraded(tmp_path: Path) -> list[str]:
         return list(export_jsonl(history))
 
 
-def test_an_attempt_that_comes_regraded_more_often_replaces_the_one_imported_before(
+def test_an_attempt_that_comes_regraded_later_replaces_the_one_imported_before(
     tmp_path: Path, lines: list[str], regraded: list[str]
 ) -> None:
     with opened(tmp_path) as history:
@@ -175,7 +178,7 @@ def test_an_attempt_that_comes_regraded_more_often_replaces_the_one_imported_bef
         assert told(history) == after
         assert list(export_jsonl(history)) == regraded
     (path,) = (tmp_path / "attempts" / "imported").iterdir()
-    assert path.name == "20231114-221320-3fa2.1.jsonl"
+    assert path.name == f"20231114-221320-3fa2.{START_MS + 300 * DAY_MS}.1.jsonl"
     with opened(tmp_path) as history:
         assert history.opened == Opened()
     (tmp_path / "history.db").unlink()
@@ -185,7 +188,24 @@ def test_an_attempt_that_comes_regraded_more_often_replaces_the_one_imported_bef
     assert not path.exists()
 
 
-def test_of_two_files_of_one_import_the_one_regraded_more_often_counts(
+def test_one_regraded_anew_elsewhere_in_place_of_a_damaged_regrading_replaces_it_too(
+    tmp_path: Path, regraded: list[str]
+) -> None:
+    elsewhere = tmp_path / "elsewhere 2"
+    for path in (elsewhere / "attempts" / "regradings").iterdir():
+        path.unlink()
+    at_ms = START_MS + 301 * DAY_MS
+    regrade(elsewhere, "20231114-221320-3fa2", (0, void()), at_ms=at_ms)
+    with opened(elsewhere) as source, opened(tmp_path) as history:
+        import_jsonl(history, regraded)
+        assert import_jsonl(history, export_jsonl(source)).regraded == 1
+        assert told(history) == told(source)
+        assert import_jsonl(history, regraded).known == 1
+        assert told(history) == told(source)
+    assert len(list((tmp_path / "attempts" / "imported").iterdir())) == 1
+
+
+def test_of_two_files_of_one_import_the_one_regraded_later_counts(
     tmp_path: Path, lines: list[str], regraded: list[str]
 ) -> None:
     """A process may die before it has deleted the other."""
@@ -277,7 +297,12 @@ def spoilt(line: str, **changes: Any) -> str:
 
 
 Spoil = Callable[[str], str]
-ONCE: dict[str, Any] = {"regraded": 1, "first_score": "0", "first_maximum": "6"}
+ONCE: dict[str, Any] = {
+    "regraded": 1,
+    "regraded_at": "2023-11-15T00:00:00.000Z",
+    "first_score": "0",
+    "first_maximum": "6",
+}
 
 
 @pytest.mark.parametrize(
@@ -310,7 +335,8 @@ ONCE: dict[str, Any] = {"regraded": 1, "first_score": "0", "first_maximum": "6"}
         (lambda line: spoilt(line, facts=[1]), "`facts` is not text"),
         (lambda line: spoilt(line, reviews=[["f", "bad"]]), "`reviews` holds something else"),
         (lambda line: spoilt(line, regraded=-1), "`regraded` is not a whole number"),
-        (lambda line: spoilt(line, regraded=1), "`first_score` is not text"),
+        (lambda line: spoilt(line, regraded=1), "`regraded_at` is not text"),
+        (lambda line: spoilt(line, **ONCE | {"first_score": None}), "`first_score` is not text"),
         (lambda line: spoilt(line, **ONCE | {"first_maximum": "6."}), "`first_maximum` is not a"),
         (lambda line: spoilt(line, **ONCE, was="o1"), "`was` holds something else"),
         (lambda line: spoilt(line, **ONCE, was=["o1", "wrong"]), "`was` holds something else"),
@@ -381,8 +407,8 @@ def test_a_disk_that_does_not_take_it_is_told_and_nothing_half_written_is_left(
         (lambda text: text.replace("3fa2", "3fa3"), "holds attempt 20231114-221320-3fa3"),
         (
             lambda text: text.replace(
-                '"regraded": 0, "first_score": null, "first_maximum": null',
-                '"regraded": 1, "first_score": "0", "first_maximum": "6"',
+                '"regraded": 0, "regraded_at": null, "first_score": null, "first_maximum": null',
+                json.dumps(ONCE)[1:-1],
             ),
             "holds attempt 20231114-221320-3fa2",
         ),
@@ -481,7 +507,7 @@ def test_a_void_question_counts_nowhere_yet_is_kept(tmp_path: Path, lines: list[
         assert sum(each.responses for each in history.totals()) == 2
         assert [each.item for each in history.missed()] == ["test:q2", "test:q3"]
         assert history.items() == ["test:q1", "test:q2", "test:q3"]
-        assert next(history.responses()).outcome is Outcome.VOID
+        assert all_responses(history)[0].outcome is Outcome.VOID
 
 
 def test_times_are_exact_to_the_millisecond() -> None:
@@ -498,5 +524,5 @@ def test_what_opening_took_is_said_of_imported_attempts_too(
         assert history.opened == Opened()
         (sat,) = history.attempts()
         assert sat.id == "20231114-221320-3fa2"
-        assert next(history.responses()).form is Form.DIRECT
-        assert [each.certainty for each in history.responses()] == [None, Level.SURE, None]
+        assert all_responses(history)[0].form is Form.DIRECT
+        assert [each.certainty for each in all_responses(history)] == [None, Level.SURE, None]
