@@ -38,54 +38,61 @@ def _code_names() -> list[str]:
     return list(CATALOGUE)
 
 
+_Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[PATH]...",
+        help="Files or folders; without, the shipped questions and your own.",
+        show_default=False,
+    ),
+]
+_Strict = Annotated[
+    bool, typer.Option("--strict", help="Advice too, and all that is told counts as a problem.")
+]
+_Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="CODES",
+        autocompletion=_code_names,
+        help="Tell just these, such as QG107,QG21: the last means all that begin so.",
+        show_default=False,
+    ),
+]
+_Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="CODES",
+        autocompletion=_code_names,
+        help="Do not tell these.",
+        show_default=False,
+    ),
+]
+_Today = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        parser=options.any_day,
+        metavar="DATE",
+        help="Look for answers out of date as of that day.",
+        show_default=False,
+    ),
+]
+_Form = Annotated[
+    Format, typer.Option("--format", help="A line each, each with the line it concerns, or data.")
+]
+_Fix = Annotated[bool, typer.Option("--fix", help="Write missing ids into the files.")]
+
+
 def check(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="[PATH]...",
-            help="Files or folders; without, the shipped questions and your own.",
-            show_default=False,
-        ),
-    ] = None,
-    strict: Annotated[
-        bool,
-        typer.Option("--strict", help="Advice too, and all that is told counts as a problem."),
-    ] = False,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--select",
-            metavar="CODES",
-            autocompletion=_code_names,
-            help="Tell just these, such as QG107,QG21: the last means all that begin so.",
-            show_default=False,
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--ignore",
-            metavar="CODES",
-            autocompletion=_code_names,
-            help="Do not tell these.",
-            show_default=False,
-        ),
-    ] = None,
-    day: Annotated[
-        str | None,
-        typer.Option(
-            "--today",
-            parser=options.any_day,
-            metavar="DATE",
-            help="Look for answers out of date as of that day.",
-            show_default=False,
-        ),
-    ] = None,
-    form: Annotated[
-        Format,
-        typer.Option("--format", help="A line each, each with the line it concerns, or data."),
-    ] = Format.FULL,
-    fix: Annotated[bool, typer.Option("--fix", help="Write missing ids into the files.")] = False,
+    paths: _Paths = None,
+    strict: _Strict = False,
+    select: _Select = None,
+    ignore: _Ignore = None,
+    day: _Today = None,
+    form: _Form = Format.FULL,
+    fix: _Fix = False,
 ) -> None:
     """Find what is wrong with question files, all of it in one run.
 

@@ -40,13 +40,14 @@ def latest(kept: "History", limit: int) -> "list[Listed]":
 
     The first of all is number 1, so that new ones move none.
     """
-    return [
-        _listed(sat, kept.attempt_count() - place) for place, sat in enumerate(kept.attempts(limit))
-    ]
+    count = kept.attempt_count()
+    return [_listed(sat, count - place) for place, sat in enumerate(kept.attempts(limit))]
 
 
 def named(kept: "History", name: str) -> "Listed":
-    """Return the attempt of a number, which is never taken for a part of an id, or of an id.
+    """Return the attempt of a number in the list, or else of an id or the beginning or end of it.
+
+    `goes_by` says when digits are a part of an id.
 
     Raises:
         NoAttemptYet: None was finished so far.
@@ -86,7 +87,9 @@ def recorded(name: str | None) -> "Recorded":
     from quizgen.store.attempts import Attempts, NoSuchAttempt
 
     attempts = Attempts(folders().attempts)
-    if name is not None and _NUMBER.fullmatch(name):
+    if name is None:
+        name = _last()
+    elif _NUMBER.fullmatch(name):
         with open_history() as kept:
             numbered = _numbered(kept, name)
             name = numbered.sat.id if numbered else name
@@ -108,6 +111,15 @@ def _numbered(kept: "History", name: str) -> "Listed | None":
         return None
     (sat,) = kept.attempts(limit=1, offset=count - int(name))
     return _listed(sat, int(name))
+
+
+def _last() -> str | None:
+    """The id of the attempt that ended last; None where the history cannot tell: the files must."""
+    from quizgen.cli.keeping import open_history
+
+    with suppress(UserError), open_history() as kept:
+        return next((sat.id for sat in kept.attempts(limit=1)), None)
+    return None
 
 
 def _was_imported(name: str) -> bool:

@@ -62,7 +62,7 @@ def show(attempt: finding.Name, plain: options.Plain = False) -> None:
 
     with open_history(plain=plain) as kept:
         found = finding.named(kept, attempt)
-        responses = list(kept.responses(found.sat.id))
+        responses = kept.responses(found.sat.id)
         whole = kept.has_journal(found.sat.id)
     on = _regraded_on(found.sat) if whole else ""
     out = console(plain=plain)
@@ -112,12 +112,15 @@ def _delete_all(kept: "History", *, yes: bool) -> None:
 
     unlisted = [each for each in kept.passed_over() if kept.attempt(each.attempt) is None]
     how_many = kept.attempt_count() + len(unlisted)
-    if not how_many:
+    if not how_many and not kept.leaves_files():
         print("There is no finished attempt.")
-    elif yes or _agreed(f"all of your {count(how_many, 'finished attempt')}"):
-        print(f"{count(kept.delete_all(), 'attempt')} deleted.")
-    else:
+        return
+    what = f"all of your {count(how_many, 'finished attempt')}" if how_many else _REMAINS
+    if not yes and not _agreed(what):
         print(_LEFT)
+        return
+    deleted = kept.delete_all()
+    print(f"{count(deleted, 'attempt')} deleted." if how_many else f"Deleted {_REMAINS}.")
 
 
 def _delete(kept: "History", found: "Listed", *, yes: bool) -> None:
@@ -131,6 +134,7 @@ def _delete(kept: "History", found: "Listed", *, yes: bool) -> None:
 
 
 _LEFT = "Nothing was deleted."
+_REMAINS = "what was left of earlier attempts"
 
 
 def _agreed(what: str) -> bool:

@@ -5,6 +5,7 @@ Rules that must stay true:
 - It counts what happened. Nothing is estimated, ranked or foretold.
 - An *answer* is one that counts: a question right or wrong. Blank, declined and void questions
   appear in tallies alone.
+- Groups of all questions, of whatever kind, have marks and maxima that sum to those of the paper.
 - A share is None where there is nothing to divide by.
 """
 
@@ -151,18 +152,18 @@ class Analysis:
 
 def analysis(result: Result) -> Analysis:
     """Return what a result teaches, whether or not its attempt is over."""
-    rows, paper = result.rows, result.attempt.paper
+    rows, scheme = result.rows, result.attempt.paper.marking
     guesses = sum(row.guessed for row in rows)
-    blanked = _without_guesses(rows, paper.marking)
-    limit = paper.marking.blank_limit
+    blanked = _without_guesses(rows, scheme)
+    limit = scheme.blank_limit
     early, late = _by_time(result)
     middle = (len(rows) + 1) // 2
     return Analysis(
-        topics=_topics(rows, paper.marking),
-        forms=_several(_groups(rows, paper.marking, lambda row: row.question.form, Form)),
-        difficulties=_several(_groups(rows, paper.marking, _difficulty, (*Difficulty, ""))),
+        topics=_topics(result),
+        forms=_several(_groups(result, lambda row: row.question.form, Form)),
+        difficulties=_several(_groups(result, _difficulty, (*Difficulty, ""))),
         sections=_several(_sections(result)),
-        outcomes=_groups(rows, paper.marking, lambda row: row.outcome, Outcome),
+        outcomes=_groups(result, lambda row: row.outcome, Outcome),
         certainty=_certainty(rows),
         sure_but_wrong=tuple(row for row in rows if row.sure_but_wrong),
         guesses=guesses,
@@ -178,23 +179,21 @@ def analysis(result: Result) -> Analysis:
     )
 
 
-def _group(name: str, rows: Sequence[Row], scheme: MarkingScheme) -> Group:
+def _group(name: str, rows: Sequence[Row], result: Result) -> Group:
     return Group(
         str(name),
-        tally([row.outcome for row in rows], scheme),
+        result.tally_of(rows),
         sum(row.entry.spent_ms for row in rows),
         sum(row.entry.visited for row in rows),
     )
 
 
-def _groups(
-    rows: Sequence[Row], scheme: MarkingScheme, name: Callable[[Row], str], order: Iterable[str]
-) -> tuple[Group, ...]:
+def _groups(result: Result, name: Callable[[Row], str], order: Iterable[str]) -> tuple[Group, ...]:
     """The groups that have rows, in that order of their names."""
     found: dict[str, list[Row]] = {}
-    for row in rows:
+    for row in result.rows:
         found.setdefault(name(row), []).append(row)
-    return tuple(_group(each, found[each], scheme) for each in order if each in found)
+    return tuple(_group(each, found[each], result) for each in order if each in found)
 
 
 def _several(groups: tuple[Group, ...]) -> tuple[Group, ...]:
@@ -205,12 +204,12 @@ def _difficulty(row: Row) -> str:
     return row.question.difficulty or ""
 
 
-def _topics(rows: Sequence[Row], scheme: MarkingScheme) -> tuple[Group, ...]:
+def _topics(result: Result) -> tuple[Group, ...]:
     """Spellings of one topic count as the first of them."""
     names: dict[str, str] = {}
-    for row in rows:
+    for row in result.rows:
         names.setdefault(slug(row.question.topic), row.question.topic)
-    return _groups(rows, scheme, lambda row: names[slug(row.question.topic)], names.values())
+    return _groups(result, lambda row: names[slug(row.question.topic)], names.values())
 
 
 def _sections(result: Result) -> tuple[Group, ...]:
@@ -220,7 +219,7 @@ def _sections(result: Result) -> tuple[Group, ...]:
         (section.title, [row for row in result.rows if row.number - 1 in paper.span_of(number)])
         for number, section in enumerate(paper.sections)
     ]
-    return tuple(_group(title, rows, paper.marking) for title, rows in found if rows)
+    return tuple(_group(title, rows, result) for title, rows in found if rows)
 
 
 def _certainty(rows: Sequence[Row]) -> tuple[CertaintyRow, ...]:

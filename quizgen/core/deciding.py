@@ -17,12 +17,15 @@ class Decided:
 
     Attributes:
         void: To be void, whatever the bank says, until accepted.
-        accepted: To follow the bank of today, though they were reworded or voided by hand.
+        accepted: To follow the bank of today, though they were reworded or voided by hand; where
+            it tells no key, one voided by hand goes back to the key before.
+        kept: To count as they do now, whatever the bank says of them this time.
         policy: What becomes of void questions; None: as before.
     """
 
     void: frozenset[int] = frozenset()
     accepted: frozenset[int] = frozenset()
+    kept: frozenset[int] = frozenset()
     policy: VoidPolicy | None = None
 
 
@@ -38,8 +41,11 @@ def decide(
     by_hand = (frozenset(last.by_hand) | decided.void) - decided.accepted
     now = dict(last.answers)
     for index, judged in found.items():
-        if judged.answer and (judged.finding in _SURE or index in decided.accepted):
+        accepted = index in decided.accepted
+        if judged.answer and (accepted or judged.finding in _SURE) and index not in decided.kept:
             now[index] = judged.answer
+        elif accepted and index in last.by_hand:
+            now[index] = replace(now[index], void=False)
     for index in by_hand:
         now[index] = replace(now.get(index, answers[index]), void=True)
     return replace(
@@ -47,21 +53,28 @@ def decide(
         policy=decided.policy or last.policy,
         answers=tuple((index, now[index]) for index in sorted(now) if now[index] != answers[index]),
         by_hand=tuple(sorted(by_hand)),
+        undoes=False,
     )
 
 
 def undecided(
-    answers: Sequence[Answer], now: Regrading, found: Mapping[int, Judged]
+    answers: Sequence[Answer], now: Regrading, found: Mapping[int, Judged], decided: Decided
 ) -> dict[int, Finding]:
     """Return the questions whose key was left alone, and why: for a person to decide.
 
-    Those that count as the bank of today would have it, or are void by hand, are decided.
+    Those that he names now, that are void by hand, or whose new key was accepted, are decided.
     """
-    counting = dict(enumerate(answers)) | dict(now.answers)
+    named = decided.accepted | decided.kept | frozenset(now.by_hand)
+    counting = dict(now.answers)
     return {
         index: judged.finding
         for index, judged in found.items()
         if judged.finding not in _SURE
-        and index not in now.by_hand
-        and not (judged.answer and judged.answer.right == counting[index].right)
+        and index not in named
+        and not (judged.answer and _accepted(answers[index], counting.get(index), judged.answer))
     }
+
+
+def _accepted(first: Answer, counting: Answer | None, told: Answer) -> bool:
+    """Whether a question counts by the key told, and did not at first."""
+    return counting is not None and first.right != counting.right == told.right

@@ -30,9 +30,12 @@ class Outcome(StrEnum):
 class Tally:
     """Counts and marks of several questions.
 
+    Right answers, less both losses, plus what void questions give, are the marks.
+
     Attributes:
         lost_wrong: Marks taken off for wrong responses, positive.
         lost_blank: Marks taken off for blanks, positive.
+        scale: By what all marks were multiplied in place of void questions; 1: by nothing.
     """
 
     right: int
@@ -44,6 +47,7 @@ class Tally:
     maximum: Fraction
     lost_wrong: Fraction
     lost_blank: Fraction
+    scale: Fraction
 
     @property
     def accuracy(self) -> Fraction | None:
@@ -72,29 +76,39 @@ def marks(result: Outcome, scheme: MarkingScheme) -> Fraction:
     }.get(result, Fraction(0))
 
 
-def tally(outcomes: Sequence[Outcome], scheme: MarkingScheme) -> Tally:
+def scale_of(outcomes: Sequence[Outcome], scheme: MarkingScheme) -> Fraction:
+    """Return by what a whole paper's marks are multiplied in place of its void questions.
+
+    Where every question is void there is nothing to scale.
+    """
+    asked, void = len(outcomes), outcomes.count(Outcome.VOID)
+    scaled = scheme.void is VoidPolicy.SCALE and void < asked
+    return Fraction(asked, asked - void) if scaled else Fraction(1)
+
+
+def tally(
+    outcomes: Sequence[Outcome], scheme: MarkingScheme, scale: Fraction | None = None
+) -> Tally:
     """Return counts, marks and maximum under the scheme's void policy.
 
-    Where every question is void there is nothing to scale: no marks of a maximum of none.
+    Args:
+        scale: That of the whole paper, where these are some of its questions, so that the marks
+            and maxima of its parts sum to its own; None: these are all of them.
     """
     found = Counter(outcomes)
-    void, asked = found[Outcome.VOID], len(outcomes)
-    total = sum((count * marks(each, scheme) for each, count in found.items()), Fraction(0))
-    maximum = asked * scheme.right
-    if scheme.void is VoidPolicy.FULL_MARKS:
-        total += void * scheme.right
-    elif scheme.void is VoidPolicy.DROP or void == asked:
-        maximum -= void * scheme.right
-    else:
-        total *= Fraction(asked, asked - void)
+    scale = scale_of(outcomes, scheme) if scale is None else scale
+    void = found[Outcome.VOID]
+    given = void * scheme.right if scheme.void is VoidPolicy.FULL_MARKS else Fraction(0)
+    own = sum((count * marks(each, scheme) for each, count in found.items()), Fraction(0))
     return Tally(
         right=found[Outcome.RIGHT],
         wrong=found[Outcome.WRONG],
         unanswered=found[Outcome.UNANSWERED],
         declined=found[Outcome.DECLINED],
         void=void,
-        marks=total,
-        maximum=maximum,
-        lost_wrong=found[Outcome.WRONG] * scheme.wrong,
-        lost_blank=found[Outcome.UNANSWERED] * scheme.blank,
+        marks=scale * own + given,
+        maximum=scale * (len(outcomes) - void) * scheme.right + given,
+        lost_wrong=scale * found[Outcome.WRONG] * scheme.wrong,
+        lost_blank=scale * found[Outcome.UNANSWERED] * scheme.blank,
+        scale=scale,
     )

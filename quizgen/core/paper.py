@@ -120,6 +120,11 @@ class Paper:
         if any(section.limit_ms is not None for section in self.sections) and not self.locked:
             raise ValueError("sections with a clock of their own are locked")
 
+    @property
+    def banks(self) -> tuple[str, ...]:
+        """Paths of the bank it was drawn from, absolute; none for the usual one."""
+        return tuple(word for word in self.origin if word != "--bank")
+
     def section_of(self, index: int) -> int:
         """Return the number, from 0, of the section that holds a question."""
         for number, section in enumerate(self.sections):

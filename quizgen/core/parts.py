@@ -36,12 +36,12 @@ class Part:
     """One part.
 
     Attributes:
-        print: Fingerprint of its words; a claim has another than a reason of the same words.
+        claim: Whether it is the claim that others are reasons of.
         why: What the answer says of it.
     """
 
     words: str
-    print: str
+    claim: bool
     truth: Truth
     why: Why
 
@@ -94,13 +94,12 @@ def _words(line: str, label: str) -> str:
 
 
 def _part(form: Form, place: int, words: str, why: Why) -> Part:
-    claim = form in REASONS and place == 0
     truth = Truth(
         place if form is Form.SEQUENCE else 0,
         why.correct,
         why.verdict if form in REASONS else "",
     )
-    return Part(words, fingerprint(words, "claim") if claim else fingerprint(words), truth, why)
+    return Part(words, form in REASONS and place == 0, truth, why)
 
 
 def saying(form: Form, truths: Mapping[str, Truth], key: str) -> Hashable:

@@ -22,6 +22,7 @@ class Regrading:
         policy: What becomes of void questions.
         answers: Index of a question, from 0, and the answer that now counts; by index.
         by_hand: Indices of questions that were voided by hand: they stay void.
+        undoes: Whether it takes back the last one that was not taken back before it.
     """
 
     at_ms: int
@@ -29,6 +30,7 @@ class Regrading:
     policy: VoidPolicy
     answers: tuple[tuple[int, Answer], ...] = ()
     by_hand: tuple[int, ...] = ()
+    undoes: bool = False
 
 
 def regraded(
@@ -72,19 +74,15 @@ def _counting(answers: Sequence[Answer], regrading: Regrading) -> tuple[object, 
     return regrading.policy, regrading.by_hand, keys
 
 
-def before_last(paper: Paper, regradings: Sequence[Regrading]) -> Regrading | None:
-    """Return what counted before the last regrading that was not taken back; None: all were.
+def undoing(paper: Paper, regradings: Sequence[Regrading]) -> Regrading | None:
+    """Return what takes back the last regrading that was not taken back; None: all were.
 
-    One that says what counted before the one before it takes that one back.
+    It says what counted before that one; its time and version are still those of then.
     """
     standing = [in_force(paper, ())]
     for each in regradings:
-        if len(standing) > 1 and _same(each, standing[-2]):
-            standing.pop()
-        else:
+        if not each.undoes:
             standing.append(each)
-    return standing[-2] if len(standing) > 1 else None
-
-
-def _same(one: Regrading, other: Regrading) -> bool:
-    return one == replace(other, at_ms=one.at_ms, version=one.version)
+        elif len(standing) > 1:
+            standing.pop()
+    return replace(standing[-2], undoes=True) if len(standing) > 1 else None

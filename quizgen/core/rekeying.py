@@ -2,8 +2,9 @@
 
 The paper counts, not the file. A key is corrected only where what was shown reads word for word as
 what the bank now calls right or wrong, so that a mended slip never changes a mark. Words are
-compared by their fingerprint, which is blind to case, spacing and most punctuation. *Mended* means:
-other letters in some words, but the same numbers, and as many words.
+compared by their fingerprint, which is blind to case, spacing and most punctuation. *Mended* means
+a slip in some words, as `slips` has it. What stands word for word is paired first, then what was
+mended; what may be several is none of them.
 
 Of each kind the first line that fits decides.
 
@@ -11,15 +12,15 @@ Of each kind the first line that fits decides.
 |---|---|---|
 | any | has no such question | gone |
 | any | has one of another kind: options, statements or rows, an order, reasons | reworded |
-| options | calls the same option right; or that option, mended | unchanged |
+| options | calls the same option right, word for word or mended | unchanged |
 | options | has another stem | reworded |
 | options | has other options, and one shown speaks of the rest (*None of the above*) | reworded |
-| options | calls another option right that was shown | corrected |
-| options | calls right what may be an option shown, mended or under its id | reworded |
-| options | has no longer what was right, in any words | reworded |
-| options | calls right what was not shown, and wrong what was right | void |
+| options | calls another option right that was shown word for word | corrected |
+| options | has every option shown, word for word, and calls none of them right | void |
+| options | calls right what was not shown word for word | reworded |
+| others | has a part shown neither word for word nor mended | reworded |
+| others | has a part mended, and not as true as it was | reworded |
 | others | has a truth, part for part, for which the same option is right | unchanged |
-| others | has a part shown neither word for word, nor mended and as true as then | reworded |
 | others | has another lead line or closing line | reworded |
 | others | has a truth for which another option shown is right | corrected |
 | others | has a truth for which no option shown is right | void |
@@ -28,14 +29,14 @@ A question that was reworded or is gone keeps the key it has, and a person is to
 key both differ, a mended slip cannot be told from a question turned round (*moral*, *amoral*).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from quizgen.core.chance import fingerprint
 from quizgen.core.item import DECLINED, Answer, Form, Item, Option, Question, Why
 from quizgen.core.parts import REASONS, Part, said, saying, shown
-from quizgen.core.slips import mended
+from quizgen.core.slips import counterparts
 
 
 class Finding(StrEnum):
@@ -90,23 +91,27 @@ def _by_options(question: Question, answer: Answer, now: Item) -> Judged:
     ours, theirs = _by_print(question), _by_print(now.question)
     was, right = question.option(answer.key), now.question.option(now.answer.key)
     standing = ours.get(fingerprint(right.text))
-    lost = [option for print_, option in ours.items() if print_ not in theirs]
-    if standing == was or (standing is None and was in lost and mended(was.text, right.text)):
+    meant = standing or _mended_into(right, question, now.question)
+    if meant == was:
         return Judged(Finding.UNCHANGED, answer)
-    meant = standing or next((option for option in lost if _may_be(option, right)), None)
-    told = _with_options(question, answer, now, meant)
     speaks_of_others = any(option.pinned for option in ours.values())
-    if fingerprint(question.stem) != fingerprint(now.question.stem) or (
+    same_frame = fingerprint(question.stem) == fingerprint(now.question.stem) and not (
         speaks_of_others and ours.keys() != theirs.keys()
-    ):
-        return Judged(Finding.REWORDED, told)
-    if standing is not None:
-        return Judged(Finding.CORRECTED, told)
-    return Judged(Finding.VOID if meant is None and was not in lost else Finding.REWORDED, told)
+    )
+    if same_frame and standing:
+        return Judged(Finding.CORRECTED, _with_options(question, answer, now, standing))
+    if same_frame and ours.keys() <= theirs.keys():
+        return Judged(Finding.VOID, _with_options(question, answer, now, None))
+    named = next((option for option in ours.values() if option.id == right.id), None)
+    told = standing or named or meant
+    return Judged(Finding.REWORDED, _with_options(question, answer, now, told) if told else None)
 
 
-def _may_be(option: Option, right: Option) -> bool:
-    return option.id == right.id or mended(option.text, right.text)
+def _mended_into(right: Option, question: Question, now: Question) -> Option | None:
+    """The option shown whose slip was mended in the one that is right today."""
+    ours, theirs = _options(question), _options(now)
+    pairs = counterparts([option.text for option in ours], [option.text for option in theirs])
+    return next((ours[one] for one, other in pairs.items() if theirs[other] == right), None)
 
 
 def _options(question: Question) -> list[Option]:
@@ -145,48 +150,39 @@ def _by_parts(question: Question, answer: Answer, now: Item) -> Judged:
     ours, theirs = shown(question, answer), shown(now.question, now.answer)
     if ours is None or theirs is None:
         return Judged(Finding.REWORDED)
-    others = _counterparts(ours.parts, theirs.parts)
-    if others is None:
-        told = _in_turn(question, answer, now, ours.parts, theirs.parts)
-    else:
-        told = _with_parts(question, answer, now, list(zip(ours.parts, others, strict=True)))
-    if told is not None and told.right == answer.key:
+    found = counterparts(*([part.words for part in each.parts] for each in (ours, theirs)))
+    pairs = _paired(question.form, ours.parts, theirs.parts, found)
+    told = _with_parts(question, answer, now, pairs) if pairs else None
+    if told is None:
+        return Judged(Finding.REWORDED)
+    sure = len(found) == len(ours.parts) and all(map(_sure, pairs))
+    if sure and told.right == answer.key:
         return Judged(Finding.UNCHANGED, answer)
-    if told is None or others is None or ours.frame != theirs.frame:
-        return Judged(Finding.REWORDED, told)
+    if not sure or ours.frame != theirs.frame:
+        return Judged(Finding.REWORDED, None if told.void else told)
     return Judged(Finding.VOID if told.void else Finding.CORRECTED, told)
 
 
-def _counterparts(ours: Sequence[Part], theirs: Sequence[Part]) -> list[Part] | None:
-    """The part of today that each part shown is; None if one is none of them.
+def _sure(pair: tuple[Part, Part]) -> bool:
+    """A word that was mended together with the truth may have said something else."""
+    part, other = pair
+    return part.truth == other.truth or fingerprint(part.words) == fingerprint(other.words)
 
-    It has the same words, or these mended and the same truth.
+
+def _paired(
+    form: Form, ours: Sequence[Part], theirs: Sequence[Part], found: Mapping[int, int]
+) -> list[tuple[Part, Part]]:
+    """Each part shown with the one of today that it is; none where that cannot be told.
+
+    Those that read otherwise today go by their turn, except in an order, where turns are drawn.
     """
-    by_print = {part.print: part for part in theirs}
-    left = [part for part in theirs if part.print not in {each.print for each in ours}]
-    found = []
-    for part in ours:
-        like = (
-            each for each in left if each.truth == part.truth and mended(part.words, each.words)
-        )
-        other = by_print.get(part.print) or next(like, None)
-        if other is None:
-            return None
-        left = [each for each in left if each is not other]
-        found.append(other)
-    return found
-
-
-def _in_turn(
-    question: Question, answer: Answer, now: Item, ours: Sequence[Part], theirs: Sequence[Part]
-) -> Answer | None:
-    """The answer of today if each part shown is the one of today in its place.
-
-    None where there are more or fewer, or where their places are drawn.
-    """
-    if len(ours) != len(theirs) or question.form is Form.SEQUENCE:
-        return None
-    return _with_parts(question, answer, now, list(zip(ours, theirs, strict=True)))
+    left = [place for place in range(len(ours)) if place not in found]
+    free = [place for place in range(len(theirs)) if place not in found.values()]
+    if left and (len(left) != len(free) or form is Form.SEQUENCE):
+        return []
+    whole = {**found, **dict(zip(left, free, strict=False))}
+    pairs = [(part, theirs[whole[place]]) for place, part in enumerate(ours)]
+    return pairs if all(part.claim == other.claim for part, other in pairs) else []
 
 
 def _with_parts(

@@ -4,14 +4,14 @@ Under immediate feedback an attempt may end before its last question: then only 
 were closed (answered, given up or timed out) count.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from quizgen.core.events import Level
 from quizgen.core.item import DECLINED, Answer, Question
 from quizgen.core.marking import Outcome, Tally, marks, outcome, tally
-from quizgen.core.paper import Feedback, MarkingScheme
+from quizgen.core.paper import Feedback
 from quizgen.core.state import Attempt, Change, Entry
 from quizgen.core.topics import slug
 
@@ -97,7 +97,6 @@ class Result:
 
     Attributes:
         rows: Questions that count, in paper order; may be empty.
-        topics: In order of first appearance.
         spent_ms: Exam time spent on these questions.
         slowest: The row that took longest; the first of several; None without rows.
         revisit: Rows sure but wrong, else wrong, blank or declined, in this order, each group in
@@ -109,12 +108,26 @@ class Result:
     attempt: Attempt
     rows: tuple[Row, ...]
     tally: Tally
-    topics: tuple[TopicRow, ...]
     spent_ms: int
     slowest: Row | None
     revisit: tuple[Row, ...]
     disqualified: bool
     regraded: Regraded | None = None
+
+    @property
+    def topics(self) -> tuple[TopicRow, ...]:
+        """In order of first appearance."""
+        groups: dict[str, list[Row]] = {}
+        for each in self.rows:
+            groups.setdefault(slug(each.question.topic), []).append(each)
+        return tuple(
+            TopicRow(group[0].question.topic, self.tally_of(group)) for group in groups.values()
+        )
+
+    def tally_of(self, rows: Iterable[Row]) -> Tally:
+        """Return the tally of some of its rows; those of groups of them sum to that of all."""
+        outcomes = [each.outcome for each in rows]
+        return tally(outcomes, self.attempt.paper.marking, self.tally.scale)
 
     def was(self, row: Row) -> Row | None:
         """Return a row of this result as it was first marked, where its key is another now."""
@@ -126,15 +139,13 @@ class Result:
 
 def result(attempt: Attempt, answers: Sequence[Answer]) -> Result:
     """Return the result of an attempt, submitted or not, by the answers in paper order."""
-    scheme = attempt.paper.marking
     rows = tuple(_rows(attempt, answers))
-    total = _tally(rows, scheme)
-    limit = scheme.blank_limit
+    total = tally([each.outcome for each in rows], attempt.paper.marking)
+    limit = attempt.paper.marking.blank_limit
     return Result(
         attempt=attempt,
         rows=rows,
         tally=total,
-        topics=_topics(rows, scheme),
         spent_ms=sum(each.entry.spent_ms for each in rows),
         slowest=max(rows, key=lambda each: each.entry.spent_ms, default=None),
         revisit=_revisit(rows),
@@ -168,20 +179,7 @@ def _rows(attempt: Attempt, answers: Sequence[Answer]) -> list[Row]:
     ]
 
 
-def _tally(rows: Sequence[Row], scheme: MarkingScheme) -> Tally:
-    return tally([each.outcome for each in rows], scheme)
-
-
 def _revisit(rows: Sequence[Row]) -> tuple[Row, ...]:
     kinds = (Outcome.WRONG, Outcome.UNANSWERED, Outcome.DECLINED)
     missed = [each for kind in kinds for each in rows if each.outcome is kind]
     return tuple(sorted(missed, key=lambda each: not each.sure_but_wrong))
-
-
-def _topics(rows: Sequence[Row], scheme: MarkingScheme) -> tuple[TopicRow, ...]:
-    by_topic: dict[str, list[Row]] = {}
-    for each in rows:
-        by_topic.setdefault(slug(each.question.topic), []).append(each)
-    return tuple(
-        TopicRow(group[0].question.topic, _tally(group, scheme)) for group in by_topic.values()
-    )

@@ -11,7 +11,7 @@ from quizgen.core.paper import Feedback, Paper
 from quizgen.core.result import Result, Row
 from quizgen.core.text import clean
 from quizgen.show.breakdown import Line, breakdown
-from quizgen.show.findings import TELLING_MS, counts, topic_or_none
+from quizgen.show.findings import TELLING_MS, counts, topic_or_none, void_questions
 from quizgen.show.layout import Abreast, Flow, OneLine, spaced
 from quizgen.show.regraded import regraded_line
 from quizgen.show.words import (
@@ -93,7 +93,7 @@ def _notes(result: Result, *, plain: bool, commands: bool) -> Iterator[Renderabl
         limit = attempt.paper.marking.blank_limit
         share = "" if limit is None else f" than {percent(limit)}"
         yield Flow(Text(f"More{share} was left blank: this exam disqualifies such a paper."))
-    if line := regraded_line(result):
+    for line in filter(None, (void_questions(result), regraded_line(result))):
         yield Flow(Text(line))
     if attempt.interruptions:
         yield Flow(Text(interruptions_line(result, plain=plain)))

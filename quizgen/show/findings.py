@@ -11,7 +11,7 @@ from quizgen.core.cutoffs import CATEGORY, Distance
 from quizgen.core.events import Level
 from quizgen.core.item import Form
 from quizgen.core.marking import Outcome, Tally
-from quizgen.core.paper import Feedback
+from quizgen.core.paper import Feedback, VoidPolicy
 from quizgen.core.result import Result
 from quizgen.show.words import (
     duration,
@@ -41,6 +41,20 @@ def counts(tally: Tally) -> str:
     found += [f"{tally.declined} {Outcome.DECLINED}"] if tally.declined else []
     found += [f"{tally.void} void"] if tally.void else []
     return ", ".join(found)
+
+
+def void_questions(result: Result) -> str:
+    """Return what void questions do to the marks; empty without any."""
+    scheme, tally = result.attempt.paper.marking, result.tally
+    if not tally.void:
+        return ""
+    if scheme.void is VoidPolicy.FULL_MARKS:
+        return "Everyone has full marks for a void question."
+    if tally.void == len(result.rows):
+        return "Every question is void, so that there is nothing to mark."
+    if scheme.void is VoidPolicy.DROP:
+        return "Void questions count neither in the marks nor in the maximum."
+    return f"Void questions are left out, and the other marks multiplied by {tally.scale}."
 
 
 def tables(found: Analysis) -> list[tuple[str, list[tuple[str, Group]]]]:

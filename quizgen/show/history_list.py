@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from quizgen.core.history import Sat
-from quizgen.show.layout import BLANK, Columns, Either, Flow
+from quizgen.show.layout import BLANK, Columns, Either, Flow, OneLine
 from quizgen.show.regraded import sat_regraded, score_of
 from quizgen.show.words import (
     count,
@@ -47,7 +47,12 @@ def history_list(rows: Sequence[Listed], *, more: int = 0, plain: bool = False) 
     """
     if not rows:
         return Group(Flow(Text(NOTHING)))
-    return Group(*_list(rows, plain=plain), *_more(more), *_regraded(rows))
+    return Group(
+        *_list(rows, plain=plain),
+        *_more(more),
+        *_regraded(rows),
+        *_hint(rows[0].number, plain=plain),
+    )
 
 
 def _list(rows: Sequence[Listed], *, plain: bool) -> Iterator[RenderableType]:
@@ -66,6 +71,12 @@ def _more(more: int) -> Iterator[RenderableType]:
     if more:
         yield BLANK
         yield Flow(Text(f"{count(more, 'earlier attempt')} not shown."))
+
+
+def _hint(number: int, *, plain: bool) -> Iterator[RenderableType]:
+    yield BLANK
+    yield Flow(Text("One of them, question by question:"))
+    yield OneLine(Text(f"{'' if plain else '  '}quizgen history show {number}"))
 
 
 def _regraded(rows: Sequence[Listed]) -> Iterator[RenderableType]:

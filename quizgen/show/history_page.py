@@ -1,6 +1,5 @@
 """What `quizgen history show` shows: one finished attempt, and what became of each question."""
 
-import shlex
 from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
@@ -48,7 +47,7 @@ def history_page(
         (
             _head(listed, regraded_on, plain=plain),
             _questions(responses, plain=plain),
-            _whole(listed.sat, whole=whole, plain=plain),
+            _whole(listed.number, whole=whole, plain=plain),
         )
     )
 
@@ -130,10 +129,9 @@ def question_name(item: str, topic: str, form: Form) -> str:
     return ", ".join(filter(None, (topic_name(topic), form_name(form))))
 
 
-def _whole(sat: Sat, *, whole: bool, plain: bool) -> Iterator[RenderableType]:
+def _whole(number: int, *, whole: bool, plain: bool) -> Iterator[RenderableType]:
     if whole:
         yield Flow(Text("Every question in full, and what it teaches:"))
-        command = ("quizgen", "result", one_line(sat.id))
-        yield OneLine(Text(f"{'' if plain else '  '}{shlex.join(command)}"))
+        yield OneLine(Text(f"{'' if plain else '  '}quizgen result {number}"))
     else:
-        yield Flow(Text("Brought from another computer: its questions in full are there."))
+        yield Flow(Text("Imported, answers alone: its questions in full are where it was sat."))

@@ -57,7 +57,7 @@ def streak(found: Streak) -> str:
         return f"No answers today or yesterday{longest}"
     keep_on = "; answer a question today to keep on"
     if found.days == 1:
-        said = "First day of a new run" if found.today else f"Answered yesterday{keep_on}"
+        said = "First day in a row" if found.today else f"Answered yesterday{keep_on}"
     else:
         said = f"{found.days} days in a row{', today included' if found.today else keep_on}"
     return said + longest if found.longest > found.days else said

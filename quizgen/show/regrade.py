@@ -8,8 +8,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from quizgen.core.marking import Tally
-from quizgen.core.paper import VoidPolicy
 from quizgen.core.result import Result, Row
+from quizgen.show.findings import void_questions
 from quizgen.show.history_page import question_name
 from quizgen.show.layout import Columns, Either, Flow, OneLine, spaced
 from quizgen.show.regraded import score_of
@@ -19,16 +19,11 @@ _HEADS = ("No.", "Question", "Yours", "Key was", "Now", "Marks were", "Now")
 _RIGHT = frozenset({0, 5, 6})
 _FIRM = frozenset({0, 2, 3, 4, 5, 6})
 _LISTED = 10
-_POLICIES = {
-    VoidPolicy.SCALE: "Void questions are left out, and the other marks scaled up to the maximum.",
-    VoidPolicy.FULL_MARKS: "Everyone has full marks for a void question.",
-    VoidPolicy.DROP: "Void questions count neither in the marks nor in the maximum.",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Regrade:
-    """A regrading, before it is recorded or after.
+    """A regrading, recorded or on trial.
 
     Attributes:
         attempt: Its id.
@@ -38,7 +33,8 @@ class Regrade:
         reworded: Questions whose key was left alone, since they read otherwise today.
         gone: Questions that the bank has no more.
         bank: The words of a command that name the bank; none for the usual one.
-        recorded: Whether it was kept; None: there was nothing to keep.
+        altered: Whether it changes what counts; else there is nothing to record.
+        dry_run: Whether it is a trial.
     """
 
     attempt: str
@@ -48,7 +44,13 @@ class Regrade:
     reworded: tuple[Row, ...] = ()
     gone: tuple[Row, ...] = ()
     bank: tuple[str, ...] = ()
-    recorded: bool | None = None
+    altered: bool = False
+    dry_run: bool = False
+
+    @property
+    def recorded(self) -> bool:
+        """Whether it is kept."""
+        return self.altered and not self.dry_run
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def regrade_page(found: Regrade, *, plain: bool = False) -> Group:
         (
             (Flow(Text(capital(one_line(found.name)))),),
             _questions(found, plain=plain),
-            () if found.recorded is None else _whole(found, plain=plain),
+            _whole(found, plain=plain) if found.altered else (),
             _left_alone(found, plain=plain),
             _end(found, plain=plain),
         )
@@ -81,7 +83,7 @@ def regrade_page(found: Regrade, *, plain: bool = False) -> Group:
 def _questions(found: Regrade, *, plain: bool) -> Iterator[RenderableType]:
     changed = changes(found.before, found.now)
     if not changed:
-        as_before = ": the attempt counts as before" if found.recorded is None else ""
+        as_before = ": the attempt counts as before" if not found.altered else ""
         yield Flow(Text(f"No key has changed{as_before}."))
         return
     sentences = tuple(Flow(Text(_sentence(each)), Text(f"{each.now.number}  ")) for each in changed)
@@ -143,8 +145,8 @@ def _whole(found: Regrade, *, plain: bool) -> Iterator[RenderableType]:
     else:
         cells = [tuple(map(Text, row)) for row in (("", "Before", "Now"), *rows)]
         yield Columns(tuple(cells), right=frozenset({1, 2}))
-    if now.void:
-        yield Flow(Text(_POLICIES[found.now.attempt.paper.marking.void]))
+    if line := void_questions(found.now):
+        yield Flow(Text(line))
 
 
 _COUNTS = ("Right", "Wrong", "Unanswered", "Void")
@@ -178,7 +180,7 @@ def _named(rows: Sequence[Row]) -> str:
 
 
 def _end(found: Regrade, *, plain: bool) -> Iterator[RenderableType]:
-    if found.recorded is False:
+    if found.altered and found.dry_run:
         yield Flow(Text("A trial: nothing was recorded."))
     if found.recorded:
         yield Flow(Text("Recorded. The first marks stay on record beside these:"))

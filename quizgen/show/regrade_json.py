@@ -3,7 +3,8 @@
 Marks are as in `result_json`. What is not there is null.
 
 - `format`: 1; it grows when a key changes its meaning or goes. Keys may be added.
-- `attempt`: its id. `recorded`: whether it was kept now. `policy`, for void questions.
+- `attempt`: its id. `recorded`: whether it was kept now. `altered`: whether it changes what counts;
+  if not, there is nothing to keep. `dry_run`: whether it is a trial. `policy`, for void questions.
 - `before` and `now`: score and counts of the whole, as `score` of a result.
 - `changed`: questions whose key is another, each `number`, `ref`, `response`, and `before` and
   `now` with `key`, `outcome` and `marks`.
@@ -25,7 +26,9 @@ def regrade_json(found: Regrade) -> str:
     document = {
         "format": FORMAT,
         "attempt": found.attempt,
-        "recorded": found.recorded is True,
+        "recorded": found.recorded,
+        "altered": found.altered,
+        "dry_run": found.dry_run,
         "policy": found.now.attempt.paper.marking.void,
         "before": score_record(found.before),
         "now": score_record(found.now),

@@ -47,7 +47,7 @@ def score_of(value: Fraction, maximum: Fraction) -> str:
 def row_regraded(was: Row) -> str:
     """Return how a question was first marked, whose key is another now."""
     letter = was.question.letter(was.answer.key)
-    return f"Regraded. At first the answer was ({letter}): {was.outcome} ({signed(was.marks)})."
+    return f"Regraded. At first the key was ({letter}): {was.outcome} ({signed(was.marks)})."
 
 
 def response_regraded(response: Response) -> str:

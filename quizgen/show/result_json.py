@@ -10,8 +10,9 @@ number to four places. Times are whole milliseconds of exam time. What is not th
   `time_ms` and `question_ms`, its clocks; `extra`, the share of time added to them.
 - `ending`: candidate, time, or null while it goes on.
 - `score`: `marks` of `maximum`; the counts `right`, `wrong`, `unanswered`, `declined` (answered
-  "not attempted"), `void`; `lost_wrong` and `lost_blank`, marks taken off; `accuracy`, right of
-  answered; `spent_ms`; `disqualified`, for blanks.
+  "not attempted"), `void`; `lost_wrong` and `lost_blank`, marks taken off; `scale`, by which all
+  marks are multiplied in place of those of void questions, else 1; `accuracy`, right of answered;
+  `spent_ms`; `disqualified`, for blanks.
 - `regraded`: null, or how many `times`, the last `on` (`YYYY-MM-DD`), and the `first` score, by the
   keys the attempt was sat with.
 - `guesses`: `answers`; `without`, the marks had they been left blank, null without any; `gain`;
@@ -20,8 +21,8 @@ number to four places. Times are whole milliseconds of exam time. What is not th
   where it was never said.
 - `sure_but_wrong`: numbers of questions.
 - `topics`, `forms`, `difficulties`, `sections`, `outcomes`: groups by `name`, with `questions`, how
-  many of them were `seen`, the counts of the score, `marks`, `maximum`, `spent_ms`. Forms,
-  difficulties and sections are empty unless there are several.
+  many of them were `seen`, the counts of the score, `marks`, `maximum`, `spent_ms`; of each kind
+  they sum to the score. Forms, difficulties and sections are empty unless there are several.
 - `halves`: `first` and `second` of the questions, `early` and `late` in the time used, each
   `questions`, `answers`, `right`, `spent_ms`.
 - `changes`: `wrong_to_right`, `right_to_wrong`, `wrong_to_wrong`, `right_to_blank`,
@@ -124,6 +125,7 @@ def score_record(result: Result) -> Record:
         **_tally(tally),
         "lost_wrong": _number(tally.lost_wrong),
         "lost_blank": _number(tally.lost_blank),
+        "scale": _number(tally.scale),
         "accuracy": _number(tally.accuracy),
         "spent_ms": result.spent_ms,
         "disqualified": result.disqualified,

@@ -15,7 +15,7 @@ from tests.cli.run import quizgen
 from tests.e2e.world import environment
 
 README = Path(__file__).parents[2] / "README.md"
-COMMANDS: dict[str, Any] = dict(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+COMMANDS: dict[str, Any] = dict(typer.main.get_group(app).commands)
 
 
 def example(name: str) -> str:

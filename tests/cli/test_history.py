@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import re
 import shlex
 import sqlite3
@@ -21,7 +22,7 @@ from tests.cli.test_imports import HEAVY, loaded
 from tests.e2e.world import User
 from tests.store.making import BLANK, SURE_BUT_WRONG
 
-COMMANDS: dict[str, Any] = dict(typer.main.get_command(history).commands)  # type: ignore[attr-defined]
+COMMANDS: dict[str, Any] = dict(typer.main.get_group(history).commands)
 
 
 def three() -> list[str]:
@@ -91,9 +92,16 @@ def test_one_is_shown_by_its_number_or_by_its_id() -> None:
     assert by_number.status == 0
     assert by_number.out.startswith("Attempt 1: mock, treaty dates\n")
     assert "Score      5.33 of 8, accuracy 75 %" in by_number.out
-    assert f"quizgen result {first}" in by_number.out
+    assert "quizgen result 1\n" in by_number.out
     for name in (first, first[:15], first[-4:]):
         assert quizgen("history", "show", name).out == by_number.out
+
+
+def test_the_result_without_a_name_is_that_of_the_attempt_that_ended_last() -> None:
+    older = sat(20, 3, 1, topic="older", chance=0x3FA2)
+    sat(1, 1, 0, topic="latest")
+    os.utime(older)  # a copied folder has the dates of the copy
+    assert "latest" in quizgen("result").out
 
 
 @pytest.mark.parametrize("name", ["4", "0", "-1", "nothing", "9" * 5_000, "\x1b[31m"])
@@ -121,6 +129,17 @@ def test_a_number_of_the_list_is_no_part_of_an_id() -> None:
     three()
     assert "Attempt 2: mock, treaty dates" in quizgen("history", "show", "2").out
     assert "Attempt 1: mock, treaty dates" in quizgen("history", "show", "0002").out
+
+
+@pytest.mark.parametrize("command", [["history", "delete", "-y"], ["history", "show"], ["result"]])
+def test_digits_alone_are_a_number_or_a_whole_part_of_an_id(command: list[str]) -> None:
+    id_ = sat(30, 1, 1, chance=0x2468).stem
+    for part in (id_[:4], id_[:7], "468", id_.split("-")[1]):
+        assert part.isdecimal()
+        ended = quizgen(*command, part)
+        assert ended.status == 2
+        assert f"no attempt goes by `{part}`" in ended.err
+    assert quizgen(*command, id_[:8]).status == 0
 
 
 def test_to_show_one_there_must_be_one() -> None:
@@ -151,7 +170,7 @@ def test_everything_is_exported_and_imported_elsewhere_without_duplicates(
     again = quizgen("history", "import", "a.jsonl")
     assert (again.status, again.out) == (0, "Nothing new; 3 attempts there already.\n")
     assert quizgen("history", "export").out == printed.out
-    assert "Brought from another computer" in quizgen("history", "show", "1").out
+    assert "Imported, answers alone" in quizgen("history", "show", "1").out
     folders().data.joinpath("history.db").unlink()
     assert quizgen("history").out == here
 
@@ -252,6 +271,20 @@ def test_all_are_deleted_but_what_is_unfinished() -> None:
     assert "No finished attempts yet" in quizgen("history").out
     assert quizgen("history", "delete", "--all").out == "There is no finished attempt.\n"
     assert quizgen("resume", typed="submit\ny\nq\n").status == 0
+
+
+def test_what_was_left_of_attempts_that_are_gone_is_deleted_with_all() -> None:
+    left = folders().attempts / "regradings" / "20231114-221320-3fa2.1700000000000.json"
+    left.parent.mkdir(parents=True)
+    left.write_text("{}")
+    ended = quizgen("history", "delete", "--all")
+    assert ended.status != 0
+    assert "cannot ask here whether to delete what was left of earlier attempts" in ended.err
+    assert left.exists()
+    ended = quizgen("history", "delete", "--all", "--yes")
+    assert (ended.status, ended.out) == (0, "Deleted what was left of earlier attempts.\n")
+    assert not left.exists()
+    assert quizgen("history", "delete", "--all").out == "There is no finished attempt.\n"
 
 
 def test_on_a_pipe_nothing_is_deleted_without_yes() -> None:

@@ -118,7 +118,7 @@ def test_a_mock_whose_key_was_corrected_has_both_marks(folder: Path) -> None:
     again = quizgen("result").out
     assert re.search(r"Regraded on \d+ \w+ \d{4}: -3\.33 of 10 before\.", again)
     assert "Right (+2)" in again
-    assert "Regraded. At first the answer was (a): wrong (-0.67)." in again
+    assert "Regraded. At first the key was (a): wrong (-0.67)." in again
     assert "The second of" in again
     assert re.search(r"-0\.67 of 10", quizgen("history").out)
     assert "No. 1  Regraded: -3.33 of 10 before." in quizgen("history").out
@@ -240,7 +240,11 @@ def test_a_trial_records_nothing(notes: Path) -> None:
 
 def test_where_no_option_shown_is_right_the_question_is_void(notes: Path) -> None:
     practised(notes, "Karachi", "I only")
-    edited(notes, ("right: Karachi", "wrong: Karachi"), ("wrong: Tashkent", "right: Murree"))
+    edited(
+        notes,
+        ("right: Karachi", "wrong: Karachi"),
+        ("wrong: Tashkent", "wrong: Tashkent\n      - right: Murree"),
+    )
     shown = regraded("1")
     assert re.search(r"^ +1  where +\(.\) +\(.\) +void +2$", shown, re.MULTILINE)
     assert marks() == (4, 4)
@@ -297,6 +301,15 @@ def test_what_was_voided_by_hand_stays_so_until_its_key_is_accepted(folder: Path
     assert marks() == (Fraction(4, 3), 4)
 
 
+def test_one_voided_by_hand_that_left_the_bank_goes_back_to_the_key_before(notes: Path) -> None:
+    practised(notes, "Lahore", "I only")
+    regraded("1", "--void", "simla")
+    edited(notes, ("id: simla", "id: another"))
+    assert marks() == (Fraction(-4, 3), 4)
+    assert "Recorded." in regraded("1", "--accept", "simla")
+    assert marks() == (Fraction(4, 3), 4)
+
+
 # What a person must decide.
 
 
@@ -321,6 +334,40 @@ def test_a_question_turned_round_keeps_its_key_and_is_told(notes: Path) -> None:
     assert "left alone" not in regraded("1")
 
 
+@pytest.mark.parametrize("right", ["Karachi (Sindh)", "At Karachi"])
+def test_a_right_option_that_was_tidied_costs_nobody_his_mark_and_is_told(
+    notes: Path, right: str
+) -> None:
+    practised(notes, "Karachi", "I only")
+    edited(notes, ("right: Karachi", f"right: {right}"))
+    shown = regraded("1")
+    assert "No key has changed: the attempt counts as before." in shown
+    assert "the key was left alone: question 1 (where)." in " ".join(shown.split())
+    ended = quizgen("regrade", "1", "--accept", "where")
+    assert ended.status == 2
+    assert "the bank does not tell the key of question 1, `where`" in ended.err
+    assert "--void where" in ended.err
+    assert "left alone" not in regraded("1", "--keep", "where")
+    assert marks() == (4, 4)
+
+
+def test_what_is_kept_counts_as_it_did_whatever_the_bank_says_for_that_run(notes: Path) -> None:
+    practised(notes, "Lahore", "Both I and II")
+    edited(
+        notes,
+        ("right: Karachi", "wrong: Karachi"),
+        ("wrong: Lahore", "right: Lahore"),
+        ("incorrect: It", "correct: It"),
+    )
+    assert "No key has changed" in regraded("1", "--keep", "where,2")
+    shown = regraded("1", "--keep", "where")
+    assert "simla" in shown
+    assert "where" not in shown
+    assert marks() == (Fraction(4, 3), 4)
+    regraded("1")
+    assert marks() == (4, 4)
+
+
 def test_or_it_is_voided(notes: Path) -> None:
     practised(notes, "Lahore", "I only")
     edited(
@@ -340,7 +387,7 @@ def test_a_question_that_left_the_bank_is_told(notes: Path) -> None:
     ended = quizgen("regrade", "1", "--accept", "simla")
     assert ended.status == 2
     assert "the bank does not tell the key of question 2, `simla`, as it was shown" in ended.err
-    assert "give --void" in ended.err
+    assert "--void simla" in ended.err
 
 
 # Where the questions are.
@@ -404,14 +451,29 @@ def test_the_last_regrading_is_taken_back_and_all_stay_on_record(notes: Path) ->
     assert exported()["where"]["outcome"] == "wrong"
 
 
+def test_a_key_corrected_and_put_back_is_taken_back_in_two_steps(notes: Path) -> None:
+    practised(notes, "Lahore", "I only")
+    there = (("right: Karachi", "wrong: Karachi"), ("wrong: Lahore", "right: Lahore"))
+    back = (("right: Lahore", "wrong: Lahore"), ("wrong: Karachi", "right: Karachi"))
+    for pairs in (there, back):
+        edited(notes, *pairs)
+        regraded("1")
+    regraded("1", "--undo")
+    assert marks() == (4, 4)
+    regraded("1", "--undo")
+    assert marks() == (Fraction(4, 3), 4)
+    assert quizgen("regrade", "1", "--undo").status == 1
+
+
 # Which attempt.
 
 
 def test_an_attempt_goes_by_number_by_id_or_by_a_part_of_it(notes: Path) -> None:
     practised(notes, "Lahore", "I only")
+    (first,) = (path.stem for path in folders().attempts.glob("*.jsonl"))
     quizgen("practice", "numbers.yaml", "-n", "1", typed="a\n")
-    ids = sorted(path.stem for path in folders().attempts.glob("*.jsonl"))
-    for number, id_ in (("1", ids[0]), ("2", ids[1])):
+    (second,) = {path.stem for path in folders().attempts.glob("*.jsonl")} - {first}
+    for number, id_ in (("1", first), ("2", second)):
         for name in (number, id_, id_[-4:]):
             assert regraded(name) == regraded(number)
             shown = quizgen("result", name, "--format", "json")
@@ -490,8 +552,10 @@ def test_one_that_was_sat_here_is_not_regraded_by_an_import(notes: Path) -> None
     ("args", "said"),
     [
         (("--void", "were"), "did you mean `where`?"),
-        (("--void", "simla", "--accept", "notes:simla"), "under --void or under --accept"),
+        (("--void", "simla", "--accept", "notes:simla"), "under one of --void, --accept and"),
+        (("--keep", "simla", "--accept", "2"), "name a question under one of"),
         (("--undo", "--void", "simla"), "--undo takes the last regrading back, and goes alone"),
+        (("--undo", "--keep", "simla"), "goes alone"),
         (("--undo", "--bank", "notes.yaml"), "goes alone"),
         (("--policy", "half"), "'half' is not one of 'scale', 'full-marks', 'drop'"),
     ],
@@ -556,7 +620,7 @@ def test_as_json_it_is_one_document(notes: Path) -> None:
     practised(notes, "Lahore", "I only")
     edited(notes, ("right: Karachi", "wrong: Karachi"), ("wrong: Lahore", "right: Lahore"))
     found = json.loads(regraded("1", "--format", "json"))
-    assert (found["recorded"], found["policy"]) == (True, "scale")
+    assert (found["recorded"], found["dry_run"], found["policy"]) == (True, False, "scale")
     assert [each["ref"] for each in found["changed"]] == ["notes:where"]
     assert found["now"]["marks"]["exact"] == "4"
 

@@ -279,3 +279,65 @@ def test_whatever_was_done_the_figures_fit_together(steps: list[Steps], preset: 
     assert found.changes.total + found.changes.cleared == sum(row.changed for row in scored.rows)
     for groups in (found.topics, found.outcomes):
         assert sum(each.spent_ms for each in groups) == scored.spent_ms
+
+
+KINDS = st.tuples(
+    st.sampled_from(["SCO", "sco", "treaty dates", ""]),
+    st.sampled_from(Form),
+    st.sampled_from([*Difficulty, None]),
+    st.sampled_from([["a"], ["b"], []]),
+    st.booleans(),
+)
+"""Of a question: topic, form, difficulty, what was done on it, and whether it is void."""
+
+
+@given(st.lists(KINDS, min_size=1, max_size=8), st.sampled_from(VoidPolicy), st.integers(0, 7))
+def test_the_marks_of_groups_sum_to_the_score_whatever_is_void(
+    kinds: list[tuple[str, Form, Difficulty | None, Steps, bool]], policy: VoidPolicy, first: int
+) -> None:
+    first = min(first, len(kinds))
+    sections = [Section("One", first), Section("Two", len(kinds) - first)]
+    scheme = MarkingScheme(blank=Fraction(1, 3), void=policy)
+    exam = paper(
+        len(kinds), marking=scheme, sections=tuple(each for each in sections if each.count)
+    )
+    questions = tuple(
+        replace(each, topic=topic, form=form, difficulty=difficulty)
+        for each, (topic, form, difficulty, _, _) in zip(exam.questions, kinds, strict=True)
+    )
+    scored = sat([steps for *_, steps, _ in kinds], replace(exam, questions=questions))
+    voided = void(scored, *(place for place, kind in enumerate(kinds) if kind[-1]))
+    found, total = analysis(voided), voided.tally
+
+    told = (found.topics, found.forms, found.difficulties, found.sections, found.outcomes)
+    for groups in (tuple(each.tally for each in group) for group in told if group):
+        assert sum(each.marks for each in groups) == total.marks
+        assert sum(each.maximum for each in groups) == total.maximum
+        assert sum(each.lost_wrong for each in groups) == total.lost_wrong
+        assert sum(each.lost_blank for each in groups) == total.lost_blank
+    assert sum(each.tally.marks for each in voided.topics) == total.marks
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"),
+    [
+        (VoidPolicy.SCALE, [(0, 0), (4, 8)]),
+        (VoidPolicy.FULL_MARKS, [(4, 4), (2, 4)]),
+        (VoidPolicy.DROP, [(0, 0), (2, 4)]),
+    ],
+)
+def test_a_topic_that_is_void_as_a_whole_leaves_its_marks_to_the_others_or_to_everyone(
+    policy: VoidPolicy, expected: list[tuple[Fraction, Fraction]]
+) -> None:
+    exam = paper(4, marking=MarkingScheme(void=policy))
+    topics = ("sco", "rivers", "sco", "rivers")
+    questions = tuple(
+        replace(each, topic=topic) for each, topic in zip(exam.questions, topics, strict=True)
+    )
+    found = void(sat([["a"], ["a"], ["b"], []], replace(exam, questions=questions)), 0, 2)
+
+    assert [(each.tally.marks, each.tally.maximum) for each in found.topics] == expected
+    assert [(each.name, each.tally.marks) for each in analysis(found).topics] == [
+        ("sco", expected[0][0]),
+        ("rivers", expected[1][0]),
+    ]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.core.item import DECLINED
-from quizgen.core.marking import Outcome, marks, outcome, tally
+from quizgen.core.marking import Outcome, marks, outcome, scale_of, tally
 from quizgen.core.paper import MarkingScheme, VoidPolicy
 from quizgen.core.presets import PRESETS
 
@@ -71,7 +71,9 @@ ASKED = [RIGHT] * 8 + [WRONG] * 2 + [VOID] * 2
 
 def test_upsc_drops_void_questions_and_scales_the_rest_to_the_old_maximum() -> None:
     found = tally(ASKED, MarkingScheme(void=VoidPolicy.SCALE))
-    assert found.marks == (16 - Fraction(4, 3)) * Fraction(12, 10)
+    assert found.scale == Fraction(12, 10)
+    assert found.marks == (16 - Fraction(4, 3)) * found.scale
+    assert found.lost_wrong == Fraction(4, 3) * found.scale
     assert found.maximum == 24
     assert found.void == 2
 
@@ -96,7 +98,23 @@ def test_where_every_question_is_void_there_is_nothing_to_scale(
     policy: VoidPolicy, expected: tuple[int, int]
 ) -> None:
     found = tally([VOID, VOID], MarkingScheme(void=policy))
+    assert found.scale == 1
     assert [found.marks, found.maximum] == list(expected)
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"),
+    [(VoidPolicy.SCALE, (0, 0)), (VoidPolicy.FULL_MARKS, (4, 4)), (VoidPolicy.DROP, (0, 0))],
+)
+def test_a_part_of_a_paper_that_is_void_has_no_marks_but_those_given_to_everyone(
+    policy: VoidPolicy, expected: tuple[int, int]
+) -> None:
+    scheme = MarkingScheme(void=policy)
+    part = tally([VOID, VOID], scheme, scale_of(ASKED, scheme))
+    rest = tally(ASKED[:-2], scheme, scale_of(ASKED, scheme))
+
+    assert [part.marks, part.maximum] == list(expected)
+    assert part.marks + rest.marks == tally(ASKED, scheme).marks
 
 
 @pytest.mark.parametrize("policy", VoidPolicy)
@@ -130,3 +148,28 @@ def test_one_more_right_answer_never_costs_marks(
     worse = [*outcomes, WRONG]
     better = [*outcomes, RIGHT]
     assert tally(better, scheme).marks > tally(worse, scheme).marks
+
+
+@given(st.lists(OUTCOMES, max_size=6), SCHEMES)
+def test_the_parts_of_a_paper_sum_to_the_whole_of_it(
+    parts: list[list[Outcome]], scheme: MarkingScheme
+) -> None:
+    outcomes = [each for part in parts for each in part]
+    whole, scale = tally(outcomes, scheme), scale_of(outcomes, scheme)
+    tallies = [tally(part, scheme, scale) for part in parts]
+
+    assert sum(each.marks for each in tallies) == whole.marks
+    assert sum(each.maximum for each in tallies) == whole.maximum
+    assert sum(each.lost_wrong for each in tallies) == whole.lost_wrong
+    assert sum(each.lost_blank for each in tallies) == whole.lost_blank
+
+
+@given(OUTCOMES, SCHEMES)
+def test_what_was_right_less_what_was_lost_is_the_marks(
+    outcomes: list[Outcome], scheme: MarkingScheme
+) -> None:
+    found = tally(outcomes, scheme)
+    gained = found.scale * found.right * scheme.right
+    given_to_all = found.void * scheme.right if scheme.void is VoidPolicy.FULL_MARKS else 0
+
+    assert gained + given_to_all - found.lost_wrong - found.lost_blank == found.marks

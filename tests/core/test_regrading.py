@@ -12,7 +12,7 @@ from quizgen.core.events import Event, Select, Submit, Visit
 from quizgen.core.item import Answer
 from quizgen.core.marking import Outcome
 from quizgen.core.paper import VoidPolicy
-from quizgen.core.regrading import Regrading, alters, before_last, in_force, regraded
+from quizgen.core.regrading import Regrading, alters, in_force, regraded, undoing
 from quizgen.core.rekeying import Finding, Judged
 from quizgen.core.result import Regraded, Result, result
 from tests.core.samples import after, paper, started
@@ -133,20 +133,40 @@ def test_a_policy_stays_in_force() -> None:
     assert decide(KEYS, one, SAME, Decided(frozenset({1}))).policy is VoidPolicy.DROP
 
 
+def test_one_voided_by_hand_that_the_bank_has_no_more_goes_back_to_the_key_before() -> None:
+    last = replace(FIRST, answers=(at(1, "d"),))
+    found = {1: Judged(Finding.GONE)}
+    voided = decide(KEYS, last, found, Decided(frozenset({1})))
+    assert voided.answers == (at(1, "d", void=True),)
+    assert decide(KEYS, voided, found, Decided(accepted=frozenset({1}))) == last
+
+
+@pytest.mark.parametrize("finding", [Finding.CORRECTED, Finding.VOID])
+def test_what_is_kept_counts_as_it_did_for_this_run(finding: Finding) -> None:
+    last = replace(FIRST, answers=(at(1, "d"),))
+    found = {1: Judged(finding, Answer("a", void=finding is Finding.VOID))}
+    assert decide(KEYS, last, found, Decided(kept=frozenset({1}))) == last
+    assert decide(KEYS, last, found, Decided()) != last
+
+
 def test_to_be_told_is_only_what_a_person_can_still_decide() -> None:
     found = {
         0: Judged(Finding.REWORDED, Answer("b")),
         1: Judged(Finding.REWORDED),
         2: Judged(Finding.GONE),
     }
-    assert undecided(KEYS, FIRST, found) == {
-        0: Finding.REWORDED,
-        1: Finding.REWORDED,
-        2: Finding.GONE,
-    }
+    all_ = {0: Finding.REWORDED, 1: Finding.REWORDED, 2: Finding.GONE}
+    assert undecided(KEYS, FIRST, found, Decided()) == all_
+    assert undecided(KEYS, FIRST, found, Decided(kept=frozenset({1, 2}))) == {0: Finding.REWORDED}
     accepted = decide(KEYS, FIRST, found, Decided(frozenset({1}), frozenset({0})))
-    assert undecided(KEYS, accepted, found) == {2: Finding.GONE}
-    assert undecided(KEYS, FIRST, SAME) == {}
+    assert undecided(KEYS, accepted, found, Decided()) == {2: Finding.GONE}
+    assert undecided(KEYS, FIRST, SAME, Decided()) == {}
+
+
+def test_what_reads_otherwise_under_the_same_key_is_told_unless_it_was_named() -> None:
+    found = {0: Judged(Finding.REWORDED, Answer("a"))}
+    assert undecided(KEYS, FIRST, found, Decided()) == {0: Finding.REWORDED}
+    assert undecided(KEYS, FIRST, found, Decided(accepted=frozenset({0}))) == {}
 
 
 _KEYS = st.sampled_from("abcd")
@@ -159,7 +179,10 @@ _JUDGED = st.one_of(
 _FOUND = st.tuples(_JUDGED, _JUDGED, _JUDGED).map(lambda all_: dict(enumerate(all_)))
 _CHOSEN = st.frozensets(st.integers(0, 2))
 _DECIDED = st.builds(
-    lambda void, accepted, policy: Decided(void, accepted - void, policy),
+    lambda void, accepted, kept, policy: Decided(
+        void, accepted - void, kept - accepted - void, policy
+    ),
+    _CHOSEN,
     _CHOSEN,
     _CHOSEN,
     st.none() | st.sampled_from(VoidPolicy),
@@ -174,7 +197,8 @@ def test_to_regrade_again_changes_nothing(steps: list[tuple[dict[int, Judged], D
         assert set(last.by_hand) <= {index for index, answer in last.answers if answer.void}
         assert [index for index, _ in last.answers] == sorted(index for index, _ in last.answers)
     assert not alters(KEYS, last, decide(KEYS, last, steps[-1][0], steps[-1][1]))
-    assert not alters(KEYS, last, decide(KEYS, last, steps[-1][0], Decided()))
+    kept = Decided(kept=steps[-1][1].kept)
+    assert not alters(KEYS, last, decide(KEYS, last, steps[-1][0], kept))
 
 
 # What is changed, and taken back.
@@ -190,23 +214,39 @@ def test_other_reasons_for_the_same_key_are_no_change() -> None:
 
 def test_regradings_are_taken_back_one_after_the_other() -> None:
     one, two = new(at(0, "b")), new(at(1, "c"))
-    assert before_last(PAPER, ()) is None
-    assert before_last(PAPER, [one]) == FIRST
-    assert before_last(PAPER, [one, two]) == one
-    back = replace(one, at_ms=9, version="0.2.0")
-    assert before_last(PAPER, [one, two, back]) == FIRST
-    assert before_last(PAPER, [one, two, back, replace(FIRST, at_ms=10)]) is None
-    assert before_last(PAPER, [one, two, back, two]) == one
+    assert undoing(PAPER, ()) is None
+    assert undoing(PAPER, [one]) == replace(FIRST, undoes=True)
+    back = replace(one, at_ms=9, version="0.2.0", undoes=True)
+    assert undoing(PAPER, [one, two]) == replace(one, undoes=True)
+    first = replace(FIRST, undoes=True)
+    assert undoing(PAPER, [one, two, back]) == first
+    assert undoing(PAPER, [one, two, back, first]) is None
+    assert undoing(PAPER, [one, two, back, two]) == replace(one, undoes=True)
     assert in_force(PAPER, [one, two, back]) == back
+
+
+def test_a_key_put_back_by_hand_is_a_regrading_as_any_other() -> None:
+    assert undoing(PAPER, [new(at(0, "b")), FIRST]) == replace(new(at(0, "b")), undoes=True)
+
+
+def test_what_takes_back_a_regrading_whose_file_is_gone_takes_back_none() -> None:
+    first = replace(FIRST, undoes=True)
+    assert undoing(PAPER, [first]) is None
+    assert undoing(PAPER, [first, new(at(0, "b"))]) == first
+
+
+def test_what_follows_one_that_took_back_takes_nothing_back() -> None:
+    last = replace(FIRST, undoes=True)
+    assert not decide(KEYS, last, SAME, Decided()).undoes
 
 
 @given(st.lists(st.sampled_from("abcd"), max_size=6))
 def test_taking_back_ends_where_it_was_first_marked(keys: list[str]) -> None:
     done = [new(at(0, key)) for key in keys]
-    for _ in range(2 * len(done)):
-        before = before_last(PAPER, done)
-        if before is None:
-            break
-        done.append(before)
-    assert before_last(PAPER, done) is None
+    for key in reversed(["a", *keys[:-1]][: len(keys)]):
+        back = undoing(PAPER, done)
+        assert back is not None
+        assert dict(back.answers).get(0, KEYS[0]).key == key
+        done.append(back)
+    assert undoing(PAPER, done) is None
     assert not alters(KEYS, FIRST, in_force(PAPER, done))

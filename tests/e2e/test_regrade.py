@@ -2,6 +2,9 @@
 
 import json
 import random
+import signal
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -32,20 +35,59 @@ def exact(user: User) -> str:
     return found
 
 
+DIES = """
+import os, signal, sys
+from pathlib import Path
+from quizgen.cli.main import main
+
+replace, when = Path.replace, sys.argv[1]
+
+def dies(self, target):
+    if target.parent.name == "regradings":
+        if when == "after":
+            replace(self, target)
+        os.kill(os.getpid(), signal.SIGKILL)
+    return replace(self, target)
+
+Path.replace = dies
+sys.argv = ["quizgen", "regrade", "1"]
+main()
+"""
+
+
 def test_killed_at_any_moment_it_has_the_old_marks_or_the_new(wronged: User) -> None:
     chance = random.Random(7)
-    seen = set()
     for _ in range(KILLS):
         with wronged.open_pipe("regrade", "1") as process:
             killer = threading.Timer(chance.uniform(0, LONGEST_S), process.kill)
             killer.start()
             process.communicate(b"", PATIENCE_S)
             killer.join()
-        seen.add(exact(wronged))
-    assert seen <= {"-4/3", "4"}
+        assert exact(wronged) in {"-4/3", "4"}
+        if exact(wronged) == "4":
+            wronged.pipe("regrade", "1", "--undo")
+        assert exact(wronged) == "-4/3"
     wronged.pipe("regrade", "1")
     assert exact(wronged) == "4"
     assert "4 of 4" in wronged.pipe("history")
+
+
+@pytest.mark.parametrize(("when", "marks"), [("before", "-4/3"), ("after", "4")])
+def test_killed_as_its_file_is_put_in_place_it_counts_once_the_file_is_there(
+    wronged: User, when: str, marks: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", DIES, when],
+        env=wronged.environ,
+        cwd=wronged.home,
+        timeout=PATIENCE_S,
+        check=False,
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert exact(wronged) == marks
+    assert f"{'4' if when == 'after' else '-1.33'} of 4" in wronged.pipe("history")
+    wronged.pipe("regrade", "1")
+    assert exact(wronged) == "4"
 
 
 def test_on_the_whole_screen_and_after_it_the_marks_are_those_that_count(wronged: User) -> None:
@@ -54,7 +96,7 @@ def test_on_the_whole_screen_and_after_it_the_marks_are_those_that_count(wronged
         screen.sees("Regraded on")
         assert "4 of 4" in screen.text
         screen.presses("\r")
-        screen.sees("At first the answer was (a): wrong (-0.67).")
+        screen.sees("At first the key was (a): wrong (-0.67).")
         screen.presses("qq")
         assert screen.ends() == 0
         assert "Regraded on" in screen.afterwards

@@ -194,5 +194,5 @@ class Terminal:
 
     def goes_away(self) -> int:
         """Close the window, as its user would, and return the exit status."""
-        self.child.ptyproc.fileobj.close()  # type: ignore[attr-defined]
+        self.child.ptyproc.fileobj.close()  # type: ignore[attr-defined]  # pexpect is untyped
         return int(self.child.wait())

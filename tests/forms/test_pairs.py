@@ -265,6 +265,10 @@ def test_what_else_is_refused() -> None:
     assert codes(pairs("", pairs=twice)) == ["QG103"]
     empty = (PairSpec(matched=" "), PairSpec(matched="B | z", id="No Id"))
     assert codes(pairs("", pairs=empty)) == ["QG121", "QG111"]
+    taken = (PairSpec(matched="A | x", id="none"), PairSpec(matched="B | z"))
+    assert codes(pairs("", pairs=taken)) == ["QG109"]
+    same = (PairSpec(matched="A | x", id="a"), PairSpec(matched="B | z", id="a"))
+    assert codes(pairs("", pairs=same)) == ["QG109"]
     assert codes(pairs("+-", as_of="soon", since="later")) == ["QG110", "QG110"]
 
 

@@ -197,6 +197,8 @@ def test_what_else_is_refused() -> None:
     alike = (*ENTRIES, EntrySpec(text=" simla.", date="1972-07-02"))
     assert codes(sequence(sequence=alike)) == ["QG120"]
     assert codes(sequence(*DATES, id="No Id")) == ["QG111"]
+    same = tuple(EntrySpec(text=name, date=f"200{name}", id="a" * (name < "3")) for name in "123")
+    assert codes(sequence(sequence=same)) == ["QG109"]
 
 
 def test_no_order_is_more_often_right_than_chance() -> None:

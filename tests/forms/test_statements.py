@@ -211,6 +211,17 @@ def test_what_else_is_refused() -> None:
     assert codes(statements("+-", answer="a")) == ["QG117"]
 
 
+def test_no_two_statements_have_one_id_and_none_that_of_the_option_for_no_statement() -> None:
+    neither = (StatementSpec(correct="A", id="none"), StatementSpec(incorrect="B", id="b"))
+    (problem,) = problems(statements("", statements=neither))
+    assert (problem.code, problem.path) == ("QG109", ("statements", 0, "id"))
+    assert problem.message == "the id `none` is taken"
+    twice = (StatementSpec(correct="A", id="b"), StatementSpec(incorrect="B", id="b"))
+    (problem,) = problems(statements("", statements=twice))
+    assert (problem.code, problem.path) == ("QG109", ("statements", 1, "id"))
+    assert problem.message == "two statements have the id `b`"
+
+
 @pytest.mark.parametrize(
     ("truths", "ask", "counted"),
     [

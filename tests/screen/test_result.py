@@ -208,4 +208,4 @@ def test_a_regraded_result_says_so_and_so_does_each_question_that_was() -> None:
         assert "Regraded" not in seat.shown
         seat.press("enter")
         assert "Right (+2)" in seat.shown
-        assert "Regraded. At first the answer was (a): wrong (-0.67)." in seat.shown
+        assert "Regraded. At first the key was (a): wrong (-0.67)." in seat.shown

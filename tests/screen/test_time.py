@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizgen.core.paper import Timing
+from quizgen.core.paper import Paper, Timing
 from quizgen.core.state import Ending, Phase
 from quizgen.screen.look import COLOURS, Look, Shade
 from tests.core.samples import HOUR, MINUTE, SECOND
@@ -220,8 +220,8 @@ def test_a_paper_whose_end_cannot_be_saved_ends_at_the_next_key_once_it_can() ->
 
 
 @pytest.mark.parametrize("paper", [timed(), practice()])
-def test_a_full_disk_hands_nothing_in(paper: object) -> None:
-    with seated(paper) as seat:  # type: ignore[arg-type]
+def test_a_full_disk_hands_nothing_in(paper: Paper) -> None:
+    with seated(paper) as seat:
         seat.journal.full = True
         if seat.page == "Practice":
             seat.press("q")

@@ -38,7 +38,7 @@ def test_without_attempts_it_says_how_to_begin() -> None:
 
 def test_of_a_whole_list_nothing_is_said_to_be_left_out() -> None:
     assert "not shown" not in shown(history_list(ROWS))
-    assert shown(history_list(ROWS, more=1)).endswith("\n1 earlier attempt not shown.\n")
+    assert "\n1 earlier attempt not shown.\n" in shown(history_list(ROWS, more=1))
 
 
 def test_an_attempt_without_an_answer_has_no_accuracy() -> None:
@@ -63,7 +63,7 @@ def test_an_attempt_from_another_computer_has_no_result_here() -> None:
     printed = shown(history_page(LAST, RESPONSES, whole=False))
 
     assert "quizgen result" not in printed
-    assert "another computer" in printed
+    assert "where it was sat" in printed
 
 
 def test_void_questions_are_counted_and_have_no_marks() -> None:
@@ -118,4 +118,3 @@ def test_hostile_text_is_shown_harmlessly() -> None:
         assert "\x1b" not in printed
         assert "\u202e" not in printed
         assert "[red]x[/red]" in printed
-        assert "quizgen result '" in printed

@@ -144,7 +144,7 @@ def test_a_command_is_never_broken() -> None:
             Streak(12, today=False, longest=19),
             "12 days in a row; answer a question today to keep on; the longest run of days was 19",
         ),
-        (Streak(1, today=True, longest=1), "First day of a new run"),
+        (Streak(1, today=True, longest=1), "First day in a row"),
         (
             Streak(1, today=False, longest=1),
             "Answered yesterday; answer a question today to keep on",

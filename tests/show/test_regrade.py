@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -37,10 +38,10 @@ FOUND = Regrade(
     now=NOW,
     reworded=(NOW.rows[5], NOW.rows[6]),
     gone=(NOW.rows[8],),
-    recorded=True,
+    altered=True,
     bank=("--bank", "notes.yaml"),
 )
-NOTHING = replace(FOUND, now=FIRST, reworded=(), gone=(), recorded=None)
+NOTHING = replace(FOUND, now=FIRST, reworded=(), gone=(), altered=False)
 WIDTHS = [("80", False, 80), ("60", False, 60), ("40", False, 40), ("plain", True, 80)]
 LINE = "Regraded on 22 November 2026: 6.67 of 24 before."
 
@@ -72,7 +73,7 @@ def test_where_nothing_changed_a_sentence_is_enough() -> None:
 
 
 def test_of_a_trial_it_is_said_that_nothing_was_recorded() -> None:
-    printed = shown(regrade_page(replace(FOUND, recorded=False)))
+    printed = shown(regrade_page(replace(FOUND, dry_run=True)))
 
     assert printed.endswith("\nA trial: nothing was recorded.\n")
     assert "quizgen result" not in printed
@@ -81,7 +82,7 @@ def test_of_a_trial_it_is_said_that_nothing_was_recorded() -> None:
 @pytest.mark.parametrize(
     ("policy", "score", "said"),
     [
-        (VoidPolicy.SCALE, "8 of 24", "scaled up"),
+        (VoidPolicy.SCALE, "8 of 24", "the other marks multiplied by 12/11."),
         (VoidPolicy.FULL_MARKS, "9.33 of 24", "full marks"),
         (VoidPolicy.DROP, "7.33 of 22", "neither in the marks nor in the maximum"),
     ],
@@ -91,6 +92,18 @@ def test_the_policy_for_void_questions_is_said(policy: VoidPolicy, score: str, s
 
     assert re.search(rf"^  Score +6\.67 of 24 +{score}$", printed, re.MULTILINE)
     assert said in printed
+    assert said in shown(card(by_policy(policy)))
+    assert said in read(page(by_policy(policy), analysis(by_policy(policy)), ABOUT)).text
+
+
+@pytest.mark.parametrize("policy", [VoidPolicy.SCALE, VoidPolicy.DROP])
+def test_where_every_question_is_void_nothing_is_marked(policy: VoidPolicy) -> None:
+    found = by_policy(policy)
+    void = result(found.attempt, [replace(row.answer, void=True) for row in found.rows])
+
+    printed = shown(card(void))
+    assert "0 of 0" in printed
+    assert "Every question is void, so that there is nothing to mark." in printed
 
 
 def test_another_policy_may_change_the_marks_without_any_key() -> None:
@@ -163,7 +176,18 @@ def test_as_json_it_says_both_marks_and_what_was_left_alone() -> None:
     assert (corrected["now"]["outcome"], corrected["response"]["letter"]) == ("right", "b")
     assert (void["now"]["key"], void["now"]["outcome"]) == (None, "void")
     assert (document["reworded"], document["gone"]) == (["exam:q6", "exam:q7"], ["exam:q9"])
-    assert json.loads(regrade_json(NOTHING))["recorded"] is False
+
+
+@pytest.mark.parametrize(
+    ("altered", "dry_run", "recorded"),
+    [(True, False, True), (True, True, False), (False, False, False), (False, True, False)],
+)
+def test_a_trial_is_told_apart_from_nothing_to_keep(
+    altered: bool, dry_run: bool, recorded: bool
+) -> None:
+    found = json.loads(regrade_json(replace(FOUND, altered=altered, dry_run=dry_run)))
+
+    assert (found["altered"], found["dry_run"], found["recorded"]) == (altered, dry_run, recorded)
 
 
 def test_every_key_is_described() -> None:
@@ -194,7 +218,7 @@ def test_a_corrected_question_has_its_new_reasons_and_says_how_it_was_marked() -
     printed = shown(*review(NOW, NOW.rows[1:2]))
 
     assert "Right (+2) in 31 s. (b) Option b of 2.\n" in printed
-    assert "Regraded. At first the answer was (a): wrong (-0.67).\n" in printed
+    assert "Regraded. At first the key was (a): wrong (-0.67).\n" in printed
     assert "Source: A better book, 2003" in printed
     assert "Regraded" not in shown(*review(NOW, NOW.rows[2:3]))
 
@@ -203,7 +227,7 @@ def test_a_void_one_names_no_answer() -> None:
     printed = shown(*review(NOW, NOW.rows[3:4]))
 
     assert "Void: this question has no single right answer and is not marked.\n" in printed
-    assert "Regraded. At first the answer was (a): right (+2).\n" in printed
+    assert "Regraded. At first the key was (a): right (+2).\n" in printed
     assert "Answer:" not in printed
     full = by_policy(VoidPolicy.FULL_MARKS)
     printed = shown(*review(full, full.rows[3:4]))
@@ -214,7 +238,7 @@ def test_the_page_for_a_browser_says_both_too() -> None:
     found = read(page(NOW, analysis(NOW), ABOUT))
 
     assert LINE in found.text
-    assert "Regraded. At first the answer was (a): wrong (-0.67)." in found.text
+    assert "Regraded. At first the key was (a): wrong (-0.67)." in found.text
     assert found.text.count("Regraded") == 3
 
 
@@ -230,14 +254,29 @@ def test_the_document_for_programs_says_both_too() -> None:
     assert (void["key"], void["first"]["key"]["letter"]) == (None, "a")
 
 
+def test_the_marks_in_the_document_add_up() -> None:
+    found = json.loads(result_json(NOW, analysis(NOW), ABOUT))
+    score = found["score"]
+
+    def total(rows: list[dict[str, Any]], figure: str = "marks") -> Fraction:
+        return sum((Fraction(row[figure]["exact"]) for row in rows), Fraction(0))
+
+    assert score["scale"]["exact"] == "12/11"
+    assert total(found["questions"]) * Fraction(12, 11) == Fraction(score["marks"]["exact"])
+    for groups in ("topics", "forms", "difficulties", "sections", "outcomes"):
+        for figure in ("marks", "maximum"):
+            assert not found[groups] or total(found[groups], figure) == total([score], figure)
+
+
 def test_the_list_of_attempts_tells_of_those_that_were_regraded() -> None:
     rows = (listed(12), listed(3, 2, regraded()), listed(2, 1, regraded(2)))
 
     for plain in (False, True):
         printed = shown(history_list(rows, plain=plain), plain=plain)
-        assert printed.endswith(
+        told = (
             "\nNo. 3  Regraded: 0.33 of 50 before.\nNo. 2  Regraded twice: 0.33 of 50 at first.\n"
         )
+        assert told in printed
 
 
 def test_the_page_of_one_attempt_says_when_where_that_is_known() -> None:

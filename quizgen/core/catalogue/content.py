@@ -98,7 +98,9 @@ CONTENT = {
     "QG109": error(
         "an id is used twice",
         "Answers are kept by bank and id, so two questions cannot share one. The first is asked and"
-        " the later one left out. Two questions with the same text and no id count as one.",
+        " the later one left out. Two questions with the same text and no id count as one. Within a"
+        " question, options and statements each need an id of their own, and `none` is that of the"
+        " option that names no statement.",
         """
         - id: indus
           question: Where was the Indus Waters Treaty signed?

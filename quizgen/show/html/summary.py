@@ -65,6 +65,8 @@ def _sentences(result: Result, found: Analysis) -> Iterator[str]:
         yield f"More than {percent(limit)} was left blank: this exam disqualifies such a paper."
     if words := findings.guesses(found, result):
         yield words
+    if words := findings.void_questions(result):
+        yield words
     if words := regraded_line(result):
         yield words
     if result.attempt.interruptions:
