@@ -257,6 +257,7 @@ def _compared(
         altered=alters(header.answers, in_force(header.paper, recorded.regradings), new),
         reworded=tuple(row for row in now.rows if left.get(row.number - 1) is Finding.REWORDED),
         gone=tuple(row for row in now.rows if left.get(row.number - 1) is Finding.GONE),
+        undoes=new.undoes,
     )
 
 

@@ -35,6 +35,7 @@ class Regrade:
         bank: The words of a command that name the bank; none for the usual one.
         altered: Whether it changes what counts; else there is nothing to record.
         dry_run: Whether it is a trial.
+        undoes: Whether it takes the one before it back.
     """
 
     attempt: str
@@ -46,6 +47,7 @@ class Regrade:
     bank: tuple[str, ...] = ()
     altered: bool = False
     dry_run: bool = False
+    undoes: bool = False
 
     @property
     def recorded(self) -> bool:
@@ -183,7 +185,8 @@ def _end(found: Regrade, *, plain: bool) -> Iterator[RenderableType]:
     if found.altered and found.dry_run:
         yield Flow(Text("A trial: nothing was recorded."))
     if found.recorded:
-        yield Flow(Text("Recorded. The first marks stay on record beside these:"))
+        done = "The last regrading was taken back." if found.undoes else "Recorded."
+        yield Flow(Text(f"{done} The first marks stay on record beside these:"))
         yield _command("result", found.attempt, plain=plain)
 
 

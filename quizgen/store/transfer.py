@@ -18,6 +18,11 @@ from quizgen.store.response_lines import FIELDS, BadLine, Head, line_of, parse, 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a spreadsheet may take for the beginning of a formula, wide forms too."""
 
+_CSV_BEGINS = "attempt,kind,"
+_IS_CSV = (
+    "this is an export for spreadsheets, which do not keep everything: "
+    "export it again without --format csv"
+)
 _BATCH = 2_000
 _PLACES = 4
 
@@ -78,6 +83,8 @@ def import_jsonl(history: History, lines: Iterable[str]) -> Imported:
     """
     importing = _Importing(history)
     for number, line in enumerate(lines, 1):
+        if number == 1 and line.lstrip("\ufeff").startswith(_CSV_BEGINS):
+            return Imported(refused=[Refusal(number, _IS_CSV)])
         if line.strip("\ufeff \t\r\n"):
             importing.read(number, line.lstrip("\ufeff"))
     importing.end()

@@ -241,6 +241,15 @@ def test_lines_that_are_no_responses_are_refused_by_their_number(folder: Path) -
     assert ended.err.endswith("line 10: it is not JSON\nand 2 more\n")
 
 
+def test_an_export_for_spreadsheets_is_refused_in_one_line() -> None:
+    three()
+    quizgen("history", "export", "--format", "csv", "-o", "answers.csv")
+    ended = quizgen("history", "import", "answers.csv")
+    assert (ended.status, ended.out) == (1, "Nothing was imported.\n")
+    (line,) = ended.err.splitlines()
+    assert line.startswith("line 1: this is an export for spreadsheets")
+
+
 def test_what_cannot_be_read_is_told() -> None:
     for name in ("nowhere.jsonl", "."):
         ended = quizgen("history", "import", name)

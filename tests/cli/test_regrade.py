@@ -439,7 +439,7 @@ def test_the_last_regrading_is_taken_back_and_all_stay_on_record(notes: Path) ->
     edited(notes, ("right: Karachi", "wrong: Karachi"), ("wrong: Lahore", "right: Lahore"))
     regraded("1")
     regraded("1", "--void", "simla")
-    assert "Recorded." in regraded("1", "--undo")
+    assert "The last regrading was taken back." in regraded("1", "--undo")
     assert marks() == (4, 4)
     notes.unlink()  # it is not asked
     regraded("1", "--undo")
@@ -655,4 +655,35 @@ def test_two_that_regrade_at_once_lose_nothing(
         ended = quizgen("regrade", "1")
     assert ended.status == 1
     assert "was regraded in another window meanwhile" in ended.err
+    assert marks() == (4, 4)
+
+
+# Files without ids.
+
+
+def test_without_ids_a_question_is_found_by_its_words_though_a_slip_in_them_was_mended(
+    notes: Path,
+) -> None:
+    edited(notes, ("- id: where\n    facts", "- facts"), ("Indus Waters", "Indus Watters"))
+    practised(notes, "Lahore", "I only")
+    assert marks() == (Fraction(4, 3), 4)
+    edited(notes, ("Watters", "Waters"))
+    told = regraded("1", "--bank", "notes.yaml")
+    assert "No key has changed" in told
+    assert "any more" not in told
+
+
+@pytest.mark.parametrize("id_", ["", "id: where\n    "])
+def test_without_ids_a_corrected_key_counts_whether_or_not_an_id_was_given_since(
+    notes: Path, id_: str
+) -> None:
+    edited(notes, ("- id: where\n    facts", "- facts"))
+    practised(notes, "Lahore", "I only")
+    edited(
+        notes,
+        ("- facts: [indus-place]", f"- {id_}facts: [indus-place]"),
+        ("right: Karachi", "wrong: Karachi"),
+        ("wrong: Lahore", "right: Lahore"),
+    )
+    assert "Recorded." in regraded("1", "--bank", "notes.yaml")
     assert marks() == (4, 4)
