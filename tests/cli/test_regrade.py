@@ -168,11 +168,11 @@ def test_history_and_revision_follow_the_new_key(notes: Path) -> None:
     assert exported() == after
 
 
-def test_what_is_due_follows_the_new_key(notes: Path) -> None:
-    now = SystemClock().wall_ms()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(SystemClock, "wall_ms", lambda _: now - DAY_MS - 3_600_000)
-        practised(notes, "Karachi", "Both I and II")
+def test_what_is_due_follows_the_new_key(notes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    noon = 20_000 * DAY_MS + DAY_MS // 2
+    monkeypatch.setattr(SystemClock, "wall_ms", lambda _: noon)
+    practised(notes, "Karachi", "Both I and II")
+    monkeypatch.setattr(SystemClock, "wall_ms", lambda _: noon + DAY_MS)
     assert "Question 1 of 1" in quizgen("practice", "--due", str(notes), "--no-save").out
     edited(notes, ("incorrect: It", "correct: It"))
     regraded("1")
